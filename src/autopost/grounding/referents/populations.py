@@ -98,6 +98,8 @@ _POINTED = re.compile(
     rf"\b(?:the trending|the listed|the ranked|ranking of|list of|table of|field of|roster of|bottom of|"
     rf"{'|'.join(f'{word} of' for word in ORDINAL_WORDS)}|the|these|those|all|all the|of the|of these|\ue000|'s) $"
 )
+_HIS = re.compile(r" of (?:the )?[\"']?\ue000")
+"""Reads "more than the 26 of A": so many of what was told."""
 _RELATIVE = re.compile(
     r",? (?:(?:measured|reckoned) )?(?:in|by|as a) (?:percent(?:age)?\b|relative (?:terms|growth|gains?)\b|per cent\b|rate\b)|"
     r",? relative to (?:its|their)\b"
@@ -191,6 +193,7 @@ def _read(
     if (
         _THAT_DO.match(bare, end)
         or not determined
+        or (after is None and _HIS.match(bare, end))
         or (after is None and not (_NO_NOUN.match(bare[end:]) and (top or other or _POINTED.search(left))))
     ):
         return None

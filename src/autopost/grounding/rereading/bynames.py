@@ -28,7 +28,8 @@ _ONE = re.compile(
 _MORE = re.compile(
     rf"(?<= )the (?P<nth>{_NTH})(?=\W*$|[,;.](?=\s)|(?:'s)? (?:has|have|is|was|gained|did|does|had|with|and|ranks|stands)\b)"
 )
-_OF_LIST = re.compile(r" (?:on|in|of) (?:the|today's|this) (?:hugging face )?(?:trending )?(?:list|ranking)\b")
+_OF_LIST = re.compile(r" (?:on|in|of) (?:the|today's|this) (?:hugging face )?(?:trending )?(?:list|ranking)(?= (?:is|was) )")
+"""Reads "The fifth model on the list is A": whoever else is named."""
 _ORDER = re.compile(r"\b(?:released?|versions?|authors?|named|time|consecutive|running)\b")
 _TWO_BY = re.compile(rf"\b(?:both(?: of the)?|the two|both of the two) (?:[a-z]+ed |[a-z]+ing )?{_KIND}s (?:by|from|of) [\"']?$")
 _HIS_TWO = re.compile(
@@ -61,7 +62,7 @@ def _entries(view: View) -> Iterator[tuple[int, int, str]]:
     if (spoken and not listed_so) or len(kinds) > 1 or max(wanted) > len(listed):
         return  # "the second model" of two that are named
     for one in said:
-        last = (_OF_LIST.match(low, one.end()) or one).end() if listed_so else one.end()
+        last = (_OF_LIST.match(low, one.end()) or one).end()
         yield one.start(), last, " and ".join(_name(view, listed[place - 1]) for place in _places(one))
 
 

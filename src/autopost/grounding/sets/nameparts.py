@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from autopost.grounding.view import View
 
@@ -39,7 +39,36 @@ def absent_word(view: View) -> bool:
         or not (_DENIES.search(view.mentions.bare) and LIST.search(view.mentions.bare))
     ):
         return False
-    return any(in_no_name(view, match[0]) for match in VERSIONED.finditer(f"{view.before} {view.low}"))
+    words = VERSIONED.finditer(f"{view.before} {view.low}")
+    return any(in_no_name(view, match[0]) for match in words) or any(denied_word(view, *one) for one in _strange(view))
+
+
+def _strange(view: View) -> Iterator[tuple[int, int]]:
+    yield from ((one.start, one.end) for one in view.mentions.strangers)
+
+
+_OF_NO_NAME = re.compile(
+    r"\b(?:none|not one|no (?:trending |listed |single |other )?(?:models?|names?|entry|entries|datasets?|spaces?))\b[^,;.]{0,60}?"
+    r"\b(?:contains?|carr(?:y|ies)|includes?|bears?|has|have|mentions?|with)(?: the (?:word|name))? [\"']?$|"
+    r"\bthe (?:name|word) [\"']?$"
+)
+_IN_NO_NAME = re.compile(
+    r"[\"']? (?:(?:is|appears?|occurs?|turns up|features|figures|is found|shows up|is to be found) (?:in none of|nowhere|in no\b|on none)|"
+    r"(?:does not|doesn't|is not|isn't|do not|are not) (?:appear|occur|turn up|feature|figure|in any|on the|to be found|found)|"
+    r"is missing from)"
+)
+_OR = re.compile(r"[\"']? (?:or|nor|and) [\"']?$")
+
+
+def denied_word(view: View, start: int, end: int) -> bool:
+    """Reads "None of the 30 names contains Llama", "Mistral or Phi does not appear": a name that no list has, as is said."""
+    bare = view.mentions.bare
+    if view.cited or LIST.search(bare) is None or not in_no_name(view, view.low[start:end].strip("\"'“”")):
+        return False
+    row = [(a, b) for a, b in _strange(view) if b < start and _OR.fullmatch(bare, b, start)]
+    first = row[0][0] if row else start
+    last = next((b for a, b in _strange(view) if a > end and _OR.fullmatch(bare, end, a)), end)
+    return _OF_NO_NAME.search(bare, 0, first) is not None or _IN_NO_NAME.match(bare, last) is not None
 
 
 def in_no_name(view: View, word: str) -> bool | None:

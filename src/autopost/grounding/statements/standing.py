@@ -56,7 +56,10 @@ _TO_PLACE = re.compile(
 _BEHIND = re.compile(rf",? (?:in|at|on) (?P<n>{COUNT})(?: place| spot| position)?(?=[.,;:]|$)")
 _LEADS = re.compile(r" (?:leads|tops|heads|lead|top|head) ")
 _THE_LIST = re.compile(r"the (?:hugging face |hub |trending |models? )*(?:list|ranking)")
-_HALF = re.compile(rf"{_STAND} (?:in|among) the (?P<half>top|upper|first|bottom|lower|second) half of the (?:list|ranking)")
+_HALF = re.compile(
+    rf"{_STAND} (?:in|among) the (?P<half>top|upper|first|bottom|lower|second) (?:half|{COUNT}) of "
+    r"the (?:trending )?(?:list|ranking)"
+)
 _SPOT = r"(?:places?|spots?|positions?|ranks?)"
 _THEN = (
     rf"(?: from {DAY} to {DAY}| between {DAY} and {DAY}| (?:since|from|on|of|as on) (?P<day>{DAY})| (?P<day2>{DAY})|"

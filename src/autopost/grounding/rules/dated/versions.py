@@ -42,7 +42,7 @@ def versions(view: View) -> Iterator[Verdict]:
             yield finding
             yield from _misnamed(view, finding, subjects)
             continue
-        kind = None if piece.label else called_newest(view, piece)  # "has a new default: Spec V2"
+        kind = None if piece.label or _NOT.search(view.mentions.bare, 0, piece.start) else called_newest(view, piece)
         early = kind is not None and re.search(EARLY, kind) is not None
         newest = None if kind is None else _newest(view, fact.subject.id, early=early)
         if newest is not None and (day := _then(view, piece)) is not None:
@@ -76,6 +76,8 @@ def _of_names(view: View, piece: Piece, subjects: frozenset[str]) -> bool:
     return bool(spelt and called) and all(one.startswith(spelt) for one in called)
 
 
+_NOT = re.compile(r"\b(?:newest|latest|most recent) (?:release|version)[^.;:,]{0,40} (?:is|was) not $")
+"""Reads "its newest release is not v1.2", of a candidate; a label is no version ("has a new default: Spec V2")."""
 _JOINED = re.compile(r"(?:,| and|, and) ")
 _OF = re.compile(r",? (?:of|from|by|for) (?:the )?[\"']?")
 

@@ -13,6 +13,7 @@ from autopost.grounding.mentions.tails import tokens
 from autopost.grounding.referents.variants import variant_refs
 from autopost.grounding.retelling.kindred import of_one_root
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.sets.nameparts import denied_word
 from autopost.grounding.view import View
 from autopost.grounding.words.stems import stems
 
@@ -33,6 +34,7 @@ def strangers(view: View) -> Iterator[Verdict]:
             or _does(view, name)
             or _part_of_name(view, name.start, text)
             or _of_owner(view, text)
+            or denied_word(view, name.start, name.start + len(text))
         ):
             continue
         yield no_name((start, start + len(text)), text, view.desk.aliases.nearest(text))

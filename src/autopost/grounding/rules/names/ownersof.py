@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.names.origins import house_of
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.statements.lettered import HOUSE, NAME, lettered, of_house
@@ -33,6 +34,7 @@ _FRAMES = tuple(
         rf"(?P<who>{NAME}|{HOUSE})'s {_KIND}(?: (?:here|on the list))?{_IS}{_THING}(?=[.,;:]|$| and )",
         rf"\bthe (?P<who>{NAME}|{HOUSE}) {_KIND}{_IS}{_THING}(?=[.,;:]|$| and )",
         rf"{_THING} came in under {_WHO}",
+        rf"(?P<who>{NAME}|{HOUSE})'s [\"']?(?P<thing>{NAME})(?!'s)",
     )
 )
 _NOT = re.compile(r"\b(?:not|never|neither|nor|no|unlike|than)\b|n't\b")
@@ -44,11 +46,12 @@ def owners_of(view: View) -> Iterator[Verdict]:
     row = lettered(view)
     for match in (match for frame in _FRAMES for match in frame.finditer(row.text)):
         house, thing = row.houses.get(match.start("who"), ""), row.typed.names[match.start("thing")]
-        own = house_of(view, thing)
+        listed = thing not in view.desk.ledger.subjects and "/" in thing
+        own = account(thing.rpartition(":")[2]) if listed else house_of(view, thing)
         if house and own and match.start("thing") not in row.houses and not of_house(view, thing, house):
             if not _NOT.search(match[0]):
                 known = view.desk.ledger.subjects.get(thing)
-                printed = view.desk.name(known) if known else thing.removeprefix("value:")
+                printed = view.desk.name(known) if known else thing.rpartition(":")[2]
                 shown = view.mentions.folded.text[slice(*match.span("who"))]
                 start, end = match.span("who")
                 yield Verdict(start, end, "owner", f"{printed} is of {own}, not of {shown}", repair=own)
