@@ -21,7 +21,7 @@ _A, _B, _C = (rf"(?:the )?(?P<{who}>{NAME})(?!'s)" for who in "abc")
 _N = rf"(?P<n>{COUNT})"
 _M = rf"(?P<m>(?:new )?{ANY_NOUN})"
 _ONE_M = r"(?P<m>star|like|download|fork|upvote)"
-_S = r"(?P<s>(?:the|these|our|all|this|any|today's) [^,;:.]{3,60}?)"
+_S = r"(?P<s>(?:the|these|our|all|this|any|today's) (?:(?! (?:not|never|no)\b)[^,;:.]){3,60}?)"
 _HAS = r"(?P<v>has|had|gained|won|added|collected|drew|counts|shows|received)"
 _WHEN = rf"(?P<when>(?: (?:in|over|on|for|since|during) (?:the |a )?(?:{SPAN}|{DAY}))?)"
 _MORE = r"(?P<more>more|fewer)"
@@ -116,6 +116,11 @@ _ROWS: tuple[tuple[str, Plain], ...] = (
     (rf"{_A} (?:does not|doesn't) (?:lead|beat|top) {_B} (?:in|by|for|on) {_M}", "{a} is not ahead of {b} in {m}"),
     (rf"{_A} (?:is not|isn't) as (?:big|large|popular) as {_B} (?:in|by) {_M}", "{a} has fewer {m} than {b}"),
     (rf"{_A} has no {_MORE} {_M} than {_B}", "{a} does not have {more} {m} than {b}"),
+    (rf"no {KIND} (?:by|from|of) {_O} (?:is|ranks|stands|appears|figures) (?:among|in|on) (?P<s>[^,;:.]{{3,60}}?)",
+     "no {o} model is in {s}"),
+    (rf"no (?:owner|publisher|maker|house) appears more than once in {_S}(?: of the (?:hugging face )?trending list)?",
+     "no account appears more than once in {s}"),
+    (rf"{_S} add up to {_N} {_M}(?: (?:over|in) (?:the last )?{SPAN})?", "{s} have {n} {m} together"),
     (rf"readers (?:preferred|liked) {_A} (?:to|over|better than|more than) {_B}", "{a} has more upvotes than {b}"),
     (rf"between {_A} and {_B}{_ON_LIST} (?:stands?|sits?|is|comes|lies|ranks) (?:only |just |also )?{_C}",
      "{c} stands between {a} and {b} on the list"),
@@ -127,6 +132,22 @@ _ROWS: tuple[tuple[str, Plain], ...] = (
      "{a} {v} {version} {span} ago"),
 )  # fmt: skip
 _ASIDES: tuple[tuple[str, Plain], ...] = (
+    (rf"(?P<v1>{VERSION}), which (?:was (?:published|released)|dates? from|came out|appeared)(?: on)? (?P<then>{DAY})(?=[.,;]|$)",
+     "{v1} of {then}"),
+    (rf"the (?P<deg>newest|latest|most recent) (?P<v>releases|versions) of {_A} and {_B}, (?P<v1>{VERSION}) and (?P<v2>{VERSION}),(?: both)?",
+     "{a} {v1} and {b} {v2}, the {deg} {v} of both,"),
+    (rf"(?P<v>[a-z]+), (?:according to|in the words of|by) its (?:own )?description, (?P<s>[^;:.]{{5,90}}?)(?=[.;]|$)",
+     "{v} {s}, according to its description"),
+    (rf"in the (?:{SPAN}|weekly|week's) top {_N}", "of the {n} biggest weekly gainers"),
+    (rf"the {_N} (?:repositories|projects) (?:leading|that lead|at the head of|topping) the (?:week|(?:{SPAN}|weekly|week's) (?:ranking|list|table))",
+     "the {n} biggest weekly gainers"),
+    (rf"{_N} that (?:went|fell|came) to {_A}", "{n} of {a}"),
+    (rf"has {_MORE} than both(?: of them)?, (?:at|with) {_N}", "has {n}, {more} than both"),
+    (rf"(?P<v>no other {KIND}) in this edition (?=(?:has|have|had) )", "{v} "),
+    (rf"(?P<then>{DAY}), (?P<v>{DAY})(?=[.;]|$)", lambda told: told["then"] if told["v"] == "the day before" else ""),
+    (rf"{_N} points short of (?:{COUNT} place|the top|the lead)", "{n} points behind the leader"),
+    (r"the fastest pace (?=among |of |in )", "the highest rate "),
+    (rf"(?<=than )(?P<b>{NAME}), which (?P<v>has|had|is|was|gained|stands|ranks|holds|added|won|counts) ", "{b}; {b} {v} "),
     (rf"{_A}, not tagged (?P<label>{LABEL}),", "{a} is not tagged {label}, and it"),
     (rf"{_A} \((?P<place>(?:(?:number|no\.) )?{COUNT})\)",
      lambda told: "{a}, {place} on the list,".format(**told) if _PLACE.match(told["place"]) else ""),

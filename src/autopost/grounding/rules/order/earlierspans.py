@@ -43,7 +43,7 @@ _PACE = re.compile(
     r"(?:(?P<up>(?:pick(?:s|ed|ing)? up|quicken\w*|speed(?:s|ing)? up|sped up|accelerat\w+|"
     r"ris(?:es|ing)|rose|increas\w+|doubl\w+))|"
     r"(?:slow(?:s|ed|ing)?(?: down)?|slacken\w*|eas(?:es|ed|ing)|flagg\w+|falter\w*|dropp?\w*|f[ae]ll(?:s|ing)?|halv\w+|"
-    r"dwindl\w+|cool\w*|stall\w*|dried up|tail(?:s|ed|ing) off|level(?:s|led|ling) off))\b(?! (?:by|of|from)\b)"
+    r"dwindl\w+|cool\w*|stall\w*|dried up|tail(?:s|ed|ing) off|level(?:s|led|ling) off))\b(?! (?:by|of|from|that of|those of)\b)"
 )
 _LAST_DAY = re.compile(r"\b(?:the (?:last|final|latest|past) day|yesterday|overnight|today|in a day|the day)\b")
 

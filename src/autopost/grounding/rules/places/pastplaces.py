@@ -25,7 +25,8 @@ _AT_THE_TOP = re.compile(
     r"\b(?:list|ranking|chart|table)\b[^;:.]{0,12}, (?:held|led|topped|headed)\b[^;:.]{0,80}$"
 )
 _HAD_LED = re.compile(
-    r"\b(?:having (?:led|topped|headed)|(?:place|spot|position|rank) (?:then |still )?(?:held|occupied|taken) by)\b[^;:.]{0,60}$"
+    r"\b(?:(?:having|after) (?:led|topped|headed|leading|topping|heading)|"
+    r"(?:place|spot|position|rank) (?:then |still )?(?:held|occupied|taken)(?: by| until| through| till))\b[^;:.]{0,60}$"
 )
 """Reads "having led the list on Monday", "a place held by A the day before"."""
 _WON_BACK = re.compile(
@@ -42,6 +43,8 @@ def past_places(view: View) -> Iterator[Verdict]:
     """Refuses "led the list last week", "topped the table in early April" of whose place nothing is known of that time."""
     bare, edition = view.mentions.bare, view.desk.ledger.edition
     for start, end, days in _times(view):
+        if (led := _HAD_LED.search(bare, 0, start)) is not None:
+            yield from _refused(view, led.start(), end, lambda day, days=days: 2 * (edition - day).days > days)  # type: ignore[misc]
         told = _STOOD.search(bare, 0, start) or _AT_THE_TOP.search(bare, 0, start)
         listed = told is not None and _A_LIST.search(bare, max(0, told.start() - _NEAR), told.end())
         if told is not None and listed and not _MADE.search(bare, told.start(), start):
