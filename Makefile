@@ -41,6 +41,7 @@ record: $(VENV)/.dev ## Record every cassette anew from the stand-in servers
 benchmarks: $(VENV)/.dev ## Measure all there is to measure, history at a twentieth of its size
 	$(BIN)/python -m benchmarks.draft
 	$(BIN)/python -m benchmarks.grounding
+	$(BIN)/python -m benchmarks.frames
 	$(BIN)/python -m benchmarks.screening
 	$(BIN)/python -m benchmarks.render
 	$(BIN)/python -m benchmarks.history --small

@@ -1,4 +1,4 @@
-"""What fills the ways of `fixtures/grounding/frames.toml`: names, values and days of a ledger, as they are and with one thing changed."""
+"""What fills the ways of `fixtures/grounding/frames.toml`: what a ledger has, as it is and with one thing changed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import islice, permutations
 
 from autopost.grounding import Desk
+from autopost.grounding.attaching.events import Event
 from autopost.printing import WEEKDAYS
 
 Told = dict[str, str]
@@ -89,11 +90,16 @@ def _compared(pool: Pool, way: str) -> Iterator[Fill]:
         for one, two in permutations(pool.of_kind(kind, metric), _PAIR):
             a, b = pool.number(one, metric) or 0, pool.number(two, metric) or 0
             mark = 10 ** (len(str(int(a))) - 1) * int(str(int(a))[0])
-            if a < 1.05 * b or (way.startswith("Unlike") or "crossed" in way) and not b < mark < a:
+            if a < 1.05 * b or ((way.startswith("Unlike") or "crossed" in way) and not b < mark < a):
                 continue
             so = {"A": pool.name(one), "B": pool.name(two), "m": metric, "a": shown(a), "b": shown(b), "lo": shown(mark)}
             so |= {"d": shown(a - b), "s": shown(a + b), "x": f"{a / b:.1f}", "p": f"{100 * b / a:.0f}"}
-            wrong = {"d": shown(pool.off(a - b)), "s": shown(pool.off(a + b)), "x": f"{1.4 * a / b:.1f}", "p": f"{130 * b / a + 2:.0f}"}
+            wrong = {
+                "d": shown(pool.off(a - b)),
+                "s": shown(pool.off(a + b)),
+                "x": f"{1.4 * a / b:.1f}",
+                "p": f"{130 * b / a + 2:.0f}",
+            }
             changed = {key: value for key, value in wrong.items() if f"{{{key}}}" in way}
             turned = {"A": so["B"], "B": so["A"], "a": so["b"], "b": so["a"]}
             if "lo" in way:
@@ -111,8 +117,21 @@ def _gained(pool: Pool, way: str) -> Iterator[Fill]:
                     continue
                 ago = f"on {WEEKDAYS[(pool.edition.weekday() - 1) % 7]}" if days == 1 else "a week ago"
                 span = "a day" if days == 1 else "a week"
-                so = {"A": pool.name(name), "m": metric, "g": shown(gain), "n": shown(now), "t": shown(then), "w": span, "ago": ago}
-                so |= {"p": f"{100 * gain / then:.1f}", "ago2": ago.capitalize(), "w2": f"The {span[2:]}", "o": metric.rstrip("s")}
+                so = {
+                    "A": pool.name(name),
+                    "m": metric,
+                    "g": shown(gain),
+                    "n": shown(now),
+                    "t": shown(then),
+                    "w": span,
+                    "ago": ago,
+                }
+                so |= {
+                    "p": f"{100 * gain / then:.1f}",
+                    "ago2": ago.capitalize(),
+                    "w2": f"The {span[2:]}",
+                    "o": metric.rstrip("s"),
+                }
                 wrong = {"g": shown(pool.off(gain)), "t": shown(pool.off(then)), "p": f"{pool.off(100 * gain / then):.1f}"}
                 may = [key for key in wrong if f"{{{key}}}" in way]
                 yield Fill(so, so | {key: wrong[key] for key in may[:1]}) if may else Fill(so, None)
@@ -120,7 +139,7 @@ def _gained(pool: Pool, way: str) -> Iterator[Fill]:
 
 def _sets(pool: Pool) -> Iterator[tuple[str, str, list[str]]]:
     """The sets that an edition names: its models, the biggest gainers, its repositories."""
-    gainers = [name for name in pool.of_kind("repository", "stars_gain_7d_rank")]
+    gainers = pool.of_kind("repository", "stars_gain_7d_rank")
     for called, kind, names in (
         ("the {n} models", "model", pool.of_kind("model", "likes")),
         ("the {n} biggest weekly gainers", "repository", gainers),
@@ -133,14 +152,16 @@ def _sets(pool: Pool) -> Iterator[tuple[str, str, list[str]]]:
 def _extremes(pool: Pool, way: str, *, low: bool) -> Iterator[Fill]:
     for called, kind, names in _sets(pool):
         for of_kind, metric in _LEVELS:
-            order = sorted((n for n in names if pool.number(n, metric)), key=lambda n: pool.number(n, metric) or 0, reverse=not low)
+            order = sorted(
+                (n for n in names if pool.number(n, metric)), key=lambda n: pool.number(n, metric) or 0, reverse=not low
+            )
             if of_kind != kind or len(order) < len(names) or len({pool.number(n, metric) for n in order}) < len(order):
                 continue
             done = {"stars": "starred", "likes": "liked", "downloads": "downloaded", "forks": "forked"}[metric]
             for other in order[1:]:
                 yield Fill(*(
-                    {"A": pool.name(name), "m": metric, "S": called, "n": shown(pool.number(name, metric) or 0), "m1": metric.rstrip("s"),
-                     "adj": f"most {done}", "adj2": f"the most {done}", "adjp": done}
+                    {"A": pool.name(name), "m": metric, "S": called, "n": shown(pool.number(name, metric) or 0),
+                     "m1": metric.rstrip("s"), "adj": f"most {done}", "adj2": f"the most {done}", "adjp": done}
                     for name in (order[0], other)
                 ))  # fmt: skip
 
@@ -188,10 +209,12 @@ def _neighbours(pool: Pool, way: str) -> Iterator[Fill]:
 
 def _released(pool: Pool, way: str) -> Iterator[Fill]:
     for event in pool.desk.releases:
-        def put(day: date, event: object = event) -> Told:
+
+        def put(day: date, event: Event = event) -> Told:
             ago = (pool.edition - day).days
-            return {"A": pool.name(event.subject), "v": event.version, "d": day_of(day), "d2": day_of(day), "w": WEEKDAYS[day.weekday()],  # type: ignore[attr-defined]
-                    "x": COUNTS[ago] if ago < len(COUNTS) else str(ago)}  # fmt: skip
+            return {"A": pool.name(event.subject), "v": event.version, "d": day_of(day), "d2": day_of(day),
+                    "w": WEEKDAYS[day.weekday()], "x": COUNTS[ago] if ago < len(COUNTS) else str(ago)}  # fmt: skip
+
         if (pool.edition - event.day).days >= _PAIR:
             yield Fill(put(event.day), put(event.day - timedelta(days=pool.rng.choice((1, 2, 3)))))
 
@@ -221,7 +244,11 @@ def _counted(pool: Pool, way: str) -> Iterator[Fill]:
             values = [pool.number(name, metric) or 0 for name in names]
             for mark in (500, 1000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000) if of_kind == kind else ():
                 n = sum(value > mark for value in values)
-                if 1 < n < len(values) - 1 and "{p}" not in way and not ("gainers" in called and ("{q2}" in way or "{S0}" in way)):
+                if (
+                    1 < n < len(values) - 1
+                    and "{p}" not in way
+                    and not ("gainers" in called and ("{q2}" in way or "{S0}" in way))
+                ):
                     does = f"have more than {shown(mark)} {metric}"
                     yield Fill(*(
                         {"K": COUNTS[c].capitalize(), "k": COUNTS[c], "k0": COUNTS[c].capitalize(), "S": called, "q": does,
@@ -238,7 +265,9 @@ def _all_or_none(pool: Pool, way: str) -> Iterator[Fill]:
             marks = [100, 500, 1000, 5000, 10_000, 50_000, 100_000, 500_000] if of_kind == kind else []
             every = [mark for mark in marks if all(value > mark for value in values)]
             few = [mark for mark in marks if any(value > mark for value in values) and mark not in every]
-            right, wrong = ([m for m in marks if m not in every + few], every + few) if none else (few, every) if some else (every, few)
+            right, wrong = (
+                ([m for m in marks if m not in every + few], every + few) if none else (few, every) if some else (every, few)
+            )
             for one, two in zip(right, wrong, strict=False):
                 yield Fill(*({"S": called, "S2": called.capitalize(), "q": f"have more than {shown(m)} {metric}",
                               "qs": f"has more than {shown(m)} {metric}"} for m in (one, two)))  # fmt: skip
@@ -275,7 +304,9 @@ def _of_a_word(metric: str, kind: str, *, so: bool) -> Callable[[Pool, str], Ite
 
 def _not_so(pool: Pool, way: str) -> Iterator[Fill]:
     of_language = "language" in way or "written" in way or "project" in way
-    yield from _of_a_word("language" if of_language else "pipeline_tag", "repository" if of_language else "model", so=False)(pool, way)
+    yield from _of_a_word("language" if of_language else "pipeline_tag", "repository" if of_language else "model", so=False)(
+        pool, way
+    )
 
 
 def _not_placed(pool: Pool, way: str) -> Iterator[Fill]:
@@ -324,11 +355,13 @@ def _created(pool: Pool, way: str) -> Iterator[Fill]:
         apart, ago = (second - first).days, (pool.edition - first).days
         if "same day" in way or not 1 <= apart < len(COUNTS) - 5 or ago < _PAIR:
             continue
+
         def put(day: date, gap: int, names: tuple[str, str] = (one, two)) -> Told:
             back = (pool.edition - day).days
             return {"A": pool.name(names[0]), "B": pool.name(names[1]), "d": day_of(day), "d2": day_of(day), "y": COUNTS[gap],
                     "y2": COUNTS[gap].capitalize(), "x": COUNTS[back] if back < len(COUNTS) else str(back),
                     "l": shown(pool.number(names[0], "likes") or 0)}  # fmt: skip
+
         so, other = put(first, apart), first - timedelta(days=pool.rng.choice((1, 2, 3)))
         turned = put(first, apart, (two, one))
         if "not created before" in way:

@@ -1,4 +1,4 @@
-"""Plain sentences made of facts, in all the ways of `fixtures/grounding/frames.toml`, true and false: what the check says of them.
+"""Plain sentences made of facts, in all the ways of `fixtures/grounding/frames.toml`, true and false: what the check says.
 
 None is written by hand, and none is picked: whether a sentence is so follows from the values that it is made of. `python -m
 benchmarks.frames [DAY ...]` prints for each family how many true ones are stopped and false ones pass, and the ways that fail;
@@ -13,7 +13,6 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from autopost.grounding import Desk, check_text
 from benchmarks import newsdays
@@ -35,7 +34,7 @@ class Framed:
 def framed(desk: Desk, each: int = 6, seed: int = 1) -> Iterator[Framed]:
     """Every way of every family with up to `each` fills, once with what is so and once with one thing changed."""
     for family, ways in WAYS.items():
-        pool = Pool(desk, random.Random(seed))
+        pool = Pool(desk, random.Random(seed))  # noqa: S311 - a benchmark wants the same fills each time
         for way in ways:
             for fill in pool.some(fills(pool, family, way), each):
                 yield from _both(family, way, fill)
@@ -69,7 +68,9 @@ def main(days: list[str]) -> None:
         for family in WAYS:
             true, stopped, false, passed = (counts[family, what] for what in ("true", "stopped", "false", "passed"))
             if true or false:
-                sys.stdout.write(f"  {family:14} {stopped:4} of {true:4} true ones stopped, {passed:4} of {false:4} false ones pass\n")
+                sys.stdout.write(
+                    f"  {family:14} {stopped:4} of {true:4} true ones stopped, {passed:4} of {false:4} false ones pass\n"
+                )
         for (way, what), texts in failed.items():
             sys.stdout.write(f"    {what} {len(texts)}: {way}\n        {texts[0]}\n")
 

@@ -22,7 +22,8 @@ def told_apart(view: View, window: Window) -> re.Match[str] | None:
 
 
 _APART = re.compile(
-    r"[ ](?:(?:now|already|just) )?(?P<way>after(?! (?!being\b)[a-z]+ing\b)|before|later|earlier|apart|older|younger|newer|separate[sd]?|lie|"
+    r"[ ](?:(?:now|already|just) )?(?P<way>after(?! (?!being\b)[a-z]+ing\b)|before|later|earlier|apart|older|younger|newer|"
+    r"separate[sd]?|lie|"
     r"lay|between(?! them\b|[,.;:])|"
     r"ahead of|"
     r"on(?=[,;:.])|elapsed|passed|went by|of waiting|(?:stand|stood) between)\b"

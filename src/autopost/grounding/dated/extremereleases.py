@@ -32,8 +32,8 @@ _FRAMES = (
     re.compile(rf"{_WHOSE}{_DAYED} (?:is|was) (?:by far )?{_THE_ONE}(?: release| version)? {_OF_THEM}"),
     re.compile(rf"\b{_OF_THEM},? {_WHOSE}{_DAYED} (?:is|was) {_THE_ONE}\b"),
     re.compile(
-        rf"\bwith (?P<version>{VERSION}),? (?P<name>{NAME}) (?:has|had|holds|published|released|shipped)(?: published| released)? "
-        rf"{_THE_ONE}(?: release| version)? {_OF_THEM}"
+        rf"\bwith (?P<version>{VERSION}),? (?P<name>{NAME}) (?:has|had|holds|published|released|shipped)"
+        rf"(?: published| released)? {_THE_ONE}(?: release| version)? {_OF_THEM}"
     ),
     re.compile(rf"\b(?:every|all)(?: the)? releases?\b[^.;:]*? {_THE_ONE} {_IS_WHOSE}"),
     re.compile(rf"{_WHOSE}(?:, {_DATED} {DAY},)? (?:is|was) {_THE_ONE} (?:release|version){_WHERE}+"),
@@ -67,7 +67,8 @@ _REPLACED = re.compile(
 )
 _EVERY_ONE = re.compile(
     r"\b(?:mentioned|known|listed|named|shown|recorded|on record|of (?:them )?all|that the edition (?:lists|names)|"
-    r"(?:dated|named) in|in (?:the|this|our|today's) (?:ledger|edition|issue|column|round-?up|overview)|(?:releases|versions)\b(?! in))\b"
+    r"(?:dated|named) in|in (?:the|this|our|today's) (?:ledger|edition|issue|column|round-?up|overview)|"
+    r"(?:releases|versions)\b(?! in))\b"
 )
 
 

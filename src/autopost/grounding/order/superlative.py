@@ -136,7 +136,9 @@ def _family(view: View, start: int) -> str:
 _IS_THE = re.compile(r"(?:^|[;,:] |\bits |\band )(?P<what>[^;:]{1,48}?) (?:is|are|was|were)(?: [a-z]+)? (?:the )?$")
 
 
-_GAIN_AFTER = re.compile(r" (?:\ue000++ )?(?:(?:star|download|like|weekly|daily|one-day|seven-day) ){0,2}(?:gain|growth|rise|increase)\b")
+_GAIN_AFTER = re.compile(
+    r" (?:\ue000++ )?(?:(?:star|download|like|weekly|daily|one-day|seven-day) ){0,2}(?:gain|growth|rise|increase)\b"
+)
 """Reads "the smallest one-day gain of the ten": of stars, when nothing else is named."""
 
 

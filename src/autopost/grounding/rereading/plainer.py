@@ -47,7 +47,8 @@ _NAMES = frozenset({"a", "b", "c", "a2", "b2", "o", "p", "s", "w", "v1", "v2", "
 _OTHERS = {
     "turned": {"more": "fewer", "fewer": "more"},
     "least": {"more": "fewest", "fewer": "most"},
-    "most": dict.fromkeys(("highest", "largest", "biggest", "many"), "most") | dict.fromkeys(("lowest", "smallest", "few"), "fewest"),
+    "most": dict.fromkeys(("highest", "largest", "biggest", "many"), "most")
+    | dict.fromkeys(("lowest", "smallest", "few"), "fewest"),
     "bare": {"once": "one", "twice": "two", "thrice": "three"},
 }
 _BARE = re.compile(r"^(?:number|on) | times$")

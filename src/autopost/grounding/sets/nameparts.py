@@ -48,12 +48,13 @@ def _strange(view: View) -> Iterator[tuple[int, int]]:
 
 
 _OF_NO_NAME = re.compile(
-    r"\b(?:none|not one|no (?:trending |listed |single |other )?(?:models?|names?|entry|entries|datasets?|spaces?))\b[^,;.]{0,60}?"
-    r"\b(?:contains?|carr(?:y|ies)|includes?|bears?|has|have|mentions?|with)(?: the (?:word|name))? [\"']?$|"
+    r"\b(?:none|not one|no (?:trending |listed |single |other )?(?:models?|names?|entry|entries|datasets?|spaces?))\b"
+    r"[^,;.]{0,60}?\b(?:contains?|carr(?:y|ies)|includes?|bears?|has|have|mentions?|with)(?: the (?:word|name))? [\"']?$|"
     r"\bthe (?:name|word) [\"']?$"
 )
 _IN_NO_NAME = re.compile(
-    r"[\"']? (?:(?:is|appears?|occurs?|turns up|features|figures|is found|shows up|is to be found) (?:in none of|nowhere|in no\b|on none)|"
+    r"[\"']? (?:(?:is|appears?|occurs?|turns up|features|figures|is found|shows up|is to be found) "
+    r"(?:in none of|nowhere|in no\b|on none)|"
     r"(?:does not|doesn't|is not|isn't|do not|are not) (?:appear|occur|turn up|feature|figure|in any|on the|to be found|found)|"
     r"is missing from)"
 )

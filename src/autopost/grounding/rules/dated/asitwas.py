@@ -18,10 +18,12 @@ _AS = re.compile(
     r"(?:there )?(?:already |on |in |at )*$"
 )
 _AS_BEFORE = re.compile(
-    r"\bas (?:it|they) (?:already )?(?:did|had(?: done)?) (?:already )?(?:(?:a|one|the) (?:day|week|fortnight|month) (?:ago|before|earlier)"
-    r"|last (?:week|month|year))\b"
+    r"\bas (?:it|they) (?:already )?(?:did|had(?: done)?) (?:already )?"
+    r"(?:(?:a|one|the) (?:day|week|fortnight|month) (?:ago|before|earlier)|last (?:week|month|year))\b"
 )
-_OF_A_SPAN = re.compile(r"\b(?:gain(?:s|ed|ers?)?|add(?:s|ed)|won|growth|grew|releases?|released|published|put out|brought out)\b")
+_OF_A_SPAN = re.compile(
+    r"\b(?:gain(?:s|ed|ers?)?|add(?:s|ed)|won|growth|grew|releases?|released|published|put out|brought out)\b"
+)
 """What is told of a span of days, so that how it was before the span nobody knows."""
 _FIRST = re.compile(r"\b(?:leads|tops|heads|(?:is|stands|sits) (?:first|number one|at the (?:top|head)))\b")
 _AHEAD = re.compile(r" (?:is|stands|sits|lies) (?:now )?(?P<way>(?P<ahead>ahead of|above)|behind|below) (?:the )?[\"']?")

@@ -58,18 +58,24 @@ _BASE_OF = re.compile(r"base(?: model)? (?:of|for|behind) ")
 """Reads "is the base of five of the 60 models": counted as such."""
 
 
-_CLEAR = r"(?:explains?|spells? out|says?|tells?(?: readers| us| you)?|makes? (?:it )?(?:plain|clear)|leaves? no doubt (?:about|as to)|describes?)"
+_CLEAR = (
+    r"(?:explains?|spells? out|says?|tells?(?: readers| us| you)?|makes? (?:it )?(?:plain|clear)|"
+    r"leaves? no doubt (?:about|as to)|describes?)"
+)
 _WHAT_FOR = r"what (?:(?:the |it\b|this )[^,.;:]{0,24}|\ue000++(?: itself)?) ?(?:is|are) (?:good |meant |there )?for\b"
 _MADE_CLEAR = re.compile(
-    rf"\b(?:description|readme|entry|abstract|notes?)\b[^.;:]{{0,30}} (?:does |do )?{_CLEAR}(?: clearly| plainly| exactly)? {_WHAT_FOR}|"
-    rf"{_WHAT_FOR},?[^.;:]{{0,12}}(?:is (?:explained|described|stated|made clear) in|(?:its|the) description\b[^.;:]{{0,24}} (?:does )?{_CLEAR})"
+    rf"\b(?:description|readme|entry|abstract|notes?)\b[^.;:]{{0,30}} (?:does |do )?{_CLEAR}(?: clearly| plainly| exactly)? "
+    rf"{_WHAT_FOR}|{_WHAT_FOR},?[^.;:]{{0,12}}(?:is (?:explained|described|stated|made clear) in|"
+    rf"(?:its|the) description\b[^.;:]{{0,24}} (?:does )?{_CLEAR})"
 )
+
+_DENIED = re.compile(r"\b(?:not|never|no(?! doubt)|nor|hardly|without)\b|n't\b")
 
 
 def made_clear(view: View) -> Iterator[Verdict]:
     """Refuses "its description explains what the software is for": whether a text makes something clear no fact can say."""
     for match in _MADE_CLEAR.finditer(view.mentions.bare) if view.kind == "report" else ():
-        if not re.search(r"\b(?:not|never|no(?! doubt)|nor|hardly|without)\b|n't\b", match[0]):
+        if not _DENIED.search(match[0]):
             yield Verdict(*match.span(), "claim", "no fact can say that a text makes this clear")
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.names.origins import house_of
 from autopost.grounding.rules.verdict import OpenRule, Verdict
-from autopost.grounding.statements.lettered import HOUSE, NAME, lettered, of_house
+from autopost.grounding.sets.predicates import owned_by
+from autopost.grounding.typed import NAME, typed
 from autopost.grounding.view import View
 
-_WHO = rf"(?P<who>{NAME}|{HOUSE})(?!'s)"
+_HOUSE = "(?<!\ue017)\ue017++"
+_WHO = rf"(?P<who>{_HOUSE})(?!'s)"
 _THING = rf"(?:the )?[\"']?(?P<thing>{NAME})(?!'s)[\"']?(?: (?:paper|model|dataset|space|repository|project))?"
 _KIND = r"(?:paper|model|dataset|space|repository|project|entry)"
 _OWNER = r"(?:owner|maker|account|house|organi[sz]ation|company|publisher|team|lab|developer|uploader|creator|author)"
@@ -31,10 +33,10 @@ _FRAMES = tuple(
         rf"{_THING} \({_WHO}\)",
         rf"^\W*behind {_THING} (?:is|stands) {_WHO}(?=[.,;:]|$)",
         rf"\bthe (?:only )?{_KIND} (?:by|from) {_WHO}{_IS}{_THING}(?=[.,;:]|$| and )",
-        rf"(?P<who>{NAME}|{HOUSE})'s {_KIND}(?: (?:here|on the list))?{_IS}{_THING}(?=[.,;:]|$| and )",
-        rf"\bthe (?P<who>{NAME}|{HOUSE}) {_KIND}{_IS}{_THING}(?=[.,;:]|$| and )",
+        rf"(?P<who>{_HOUSE})'s {_KIND}(?: (?:here|on the list))?{_IS}{_THING}(?=[.,;:]|$| and )",
+        rf"\bthe (?P<who>{_HOUSE}) {_KIND}{_IS}{_THING}(?=[.,;:]|$| and )",
         rf"{_THING} came in under {_WHO}",
-        rf"(?P<who>{NAME}|{HOUSE})'s [\"']?(?P<thing>{NAME})(?!'s)",
+        rf"(?P<who>{_HOUSE})'s [\"']?(?P<thing>{NAME})(?!'s)",
     )
 )
 _NOT = re.compile(r"\b(?:not|never|neither|nor|no|unlike|than)\b|n't\b")
@@ -43,16 +45,45 @@ _NOT = re.compile(r"\b(?:not|never|neither|nor|no|unlike|than)\b|n't\b")
 @OpenRule
 def owners_of(view: View) -> Iterator[Verdict]:
     """Refuses the house where the one thing that it is told of is of another."""
-    row = lettered(view)
-    for match in (match for frame in _FRAMES for match in frame.finditer(row.text)):
-        house, thing = row.houses.get(match.start("who"), ""), row.typed.names[match.start("thing")]
-        listed = thing not in view.desk.ledger.subjects and "/" in thing
-        own = account(thing.rpartition(":")[2]) if listed else house_of(view, thing)
-        if house and own and match.start("thing") not in row.houses and not of_house(view, thing, house):
-            if not _NOT.search(match[0]):
-                known = view.desk.ledger.subjects.get(thing)
-                printed = view.desk.name(known) if known else thing.rpartition(":")[2]
-                shown = view.mentions.folded.text[slice(*match.span("who"))]
-                start, end = match.span("who")
-                yield Verdict(start, end, "owner", f"{printed} is of {own}, not of {shown}", repair=own)
-                return
+    text, houses, names = _lettered(view)
+    for match in (match for frame in _FRAMES for match in frame.finditer(text)):
+        house, thing = houses[match.start("who")], names[match.start("thing")]
+        own = _house_of(view, thing)
+        if own and not _is_of(view, thing, house) and not _NOT.search(match[0]):
+            known = view.desk.ledger.subjects.get(thing)
+            printed = view.desk.name(known) if known else thing.rpartition(":")[2]
+            shown = view.mentions.folded.text[slice(*match.span("who"))]
+            yield Verdict(*match.span("who"), "owner", f"{printed} is of {own}, not of {shown}", repair=own)
+            return
+
+
+def _lettered(view: View) -> tuple[str, dict[int, str], dict[int, str]]:
+    """The sentence with a letter for houses and one for whatever else is named, and what stands at each place."""
+    row = typed(view)
+    text, names, houses = list(row.text), dict(row.names), dict[int, str]()
+    for name in view.mentions.names:
+        alias = name.hit.alias if name.hit is not None else None
+        account = alias is not None and alias.kind == "value" and alias.printed.lower() in view.rolls.accounts
+        if alias is not None and (account or alias.kind in {"owner", "family"}):
+            houses[name.start] = alias.printed.lower()
+            names.pop(name.start, None)
+            end = name.end - len("'s") * (view.low[name.end - 2 : name.end] == "'s")
+            text[name.start : name.end] = ["\ue017"] * (end - name.start) + list(view.low[end : name.end])
+    return "".join(text), houses, names
+
+
+def _house_of(view: View, thing: str) -> str:
+    """The house of a thing, or the account of an entry that only a list names."""
+    if thing in view.desk.ledger.subjects:
+        return house_of(view, thing)
+    told = view.rolls.listed_as(thing.removeprefix("value:"))
+    return account(told[0][1]) if len(told) == 1 else ""
+
+
+def _is_of(view: View, thing: str, house: str) -> bool:
+    told = (
+        [thing]
+        if thing in view.desk.ledger.subjects
+        else [entry for _, entry in view.rolls.listed_as(thing.removeprefix("value:"))]
+    )
+    return any(owned_by(view.desk.rolls, name, house) or account(name).startswith(house) for name in told)

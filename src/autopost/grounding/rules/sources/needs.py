@@ -38,7 +38,8 @@ _ENTRY = re.compile(
 )
 """What entries have or lack, which other rules look up."""
 _LACKS = re.compile(
-    r"\b(?:no|not|never|without|zero|none|nor|cannot|\w+n't|free(?: of)?|instead of|rather than|lacks?|skip\w*|missing|before)\b|-free\b"
+    r"\b(?:no|not|never|without|zero|none|nor|cannot|\w+n't|free(?: of)?|instead of|rather than|lacks?|"
+    r"skip\w*|missing|before)\b|-free\b"
 )
 
 
