@@ -8,17 +8,20 @@ benchmarks.frames [DAY ...]` prints for each family how many true ones are stopp
 from __future__ import annotations
 
 import random
-import sys
 import tomllib
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autopost.grounding import Desk, check_text
 from benchmarks import newsdays
-from benchmarks.framefills import Fill, Pool, fills
+from benchmarks.frames.lists import LISTS
+from benchmarks.frames.pool import Fill, Pool
+from benchmarks.frames.standings import STANDINGS
+from benchmarks.frames.values import VALUES
 
 WAYS: dict[str, list[str]] = tomllib.loads((newsdays.ROOT / "fixtures" / "grounding" / "frames.toml").read_text(encoding="utf-8"))
+
+FAMILIES = VALUES | STANDINGS | LISTS
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ def framed(desk: Desk, each: int = 6, seed: int = 1) -> Iterator[Framed]:
     for family, ways in WAYS.items():
         pool = Pool(desk, random.Random(seed))  # noqa: S311 - a benchmark wants the same fills each time
         for way in ways:
-            for fill in pool.some(fills(pool, family, way), each):
+            for fill in pool.some(FAMILIES[family](pool, way), each):
                 yield from _both(family, way, fill)
 
 
@@ -50,30 +53,3 @@ def _both(family: str, way: str, fill: Fill) -> Iterator[Framed]:
 def blocked(desk: Desk, text: str) -> bool:
     """Whether the check has a blocker in a sentence."""
     return any(finding.severity == "blocker" for finding in check_text(text, desk.ledger, desk))
-
-
-def main(days: list[str]) -> None:
-    """Print the figures of some ledgers, or of all."""
-    ledgers = newsdays.ledgers()
-    known: dict[str, Callable[[], Desk]] = {day: (lambda day=day: Desk(ledgers[day])) for day in ledgers}  # type: ignore[misc]
-    for day in days or known:
-        desk, counts, failed = known[day](), Counter[tuple[str, str]](), defaultdict[tuple[str, str], list[str]](list)
-        for one in framed(desk):
-            found = blocked(desk, one.text)
-            counts[one.family, "true" if one.true else "false"] += 1
-            if found == one.true:
-                counts[one.family, "stopped" if one.true else "passed"] += 1
-                failed[one.way, "stopped" if one.true else "passes"].append(one.text)
-        sys.stdout.write(f"\n{day}\n")
-        for family in WAYS:
-            true, stopped, false, passed = (counts[family, what] for what in ("true", "stopped", "false", "passed"))
-            if true or false:
-                sys.stdout.write(
-                    f"  {family:14} {stopped:4} of {true:4} true ones stopped, {passed:4} of {false:4} false ones pass\n"
-                )
-        for (way, what), texts in failed.items():
-            sys.stdout.write(f"    {what} {len(texts)}: {way}\n        {texts[0]}\n")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
