@@ -12,46 +12,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.rereading.reworded import plainly_told, reread
+from autopost.grounding.rereading.turnedparts import NAMES, OF_SET, OTHERS, PARTS
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.statements.lettered import COUNT, DAY, HOUSE, LABEL, NAME, SPAN, Lettered, lettered
-from autopost.grounding.statements.sets import KIND
-from autopost.grounding.typed import VERSION
+from autopost.grounding.statements.lettered import Lettered, lettered
 from autopost.grounding.view import View
 
-_NAMED = rf"(?:the )?(?P<{{}}>{NAME})(?!'s)"
-_KINDS = {
-    **{who: _NAMED.format(who) for who in ("a", "b", "c")},
-    **{who: rf"(?P<{who}>{NAME})" for who in ("a2", "b2")},
-    **{who: rf"(?P<{who}>{NAME}|{HOUSE})" for who in ("o", "p")},
-    **{n: rf"(?P<{n}>{COUNT})" for n in ("n", "n2")},
-    **{day: rf"(?P<{day}>{DAY})" for day in ("day", "day2")},
-    **{label: rf"(?P<{label}>{LABEL})" for label in ("label", "label2")},
-    **{version: rf"(?P<{version}>{VERSION})" for version in ("v1", "v2")},
-    "span": rf"(?P<span>{SPAN})",
-    "m": rf"(?P<m>(?:new )?{ANY_NOUN})",
-    "one": r"(?P<one>star|like|download|fork|upvote)",
-    "s": r"(?P<s>(?:the|these|our|all|this|any|today's) (?:(?! (?:not|never|no)\b)[^,;:.]){3,60}?)",
-    "has": r"(?P<has>has|had|gained|won|added|collected|drew|counts|shows|received)",
-    "more": r"(?P<more>more|fewer)",
-    "when": rf"(?P<when>(?: (?:in|over|on|for|since|during) (?:the |a )?(?:{SPAN}|{DAY}))?)",
-    "kind": rf"(?P<kind>{KIND})",
-    "list": r"(?: (?:on|in|of) (?:the |its |today's )?(?:hugging face )?(?:trending )?list)?",
-    "here": r" (?:on|in) (?:the|today's) (?:hugging face )?(?:trending )?list",
-}
-"""What stands in a way for a name, an account, a number, a day, a tag or language, a version, a measure, a set, and so on."""
-_BEGIN, _END = r"(?:^[\"']?|(?<=[,;:.] )(?:(?:and|but|while|yet) )?)", r"(?=\W*$|[.,;:] | (?:and|but|while|though) )"
-_NAMES = frozenset({"a", "b", "c", "a2", "b2", "o", "p", "s", "w", "v1", "v2", "label", "label2"})
-"""Groups whose capitals are those of names; the words of others may begin the sentence."""
-_OTHERS = {
-    "turned": {"more": "fewer", "fewer": "more"},
-    "least": {"more": "fewest", "fewer": "most"},
-    "most": dict.fromkeys(("highest", "largest", "biggest", "many"), "most")
-    | dict.fromkeys(("lowest", "smallest", "few"), "fewest"),
-    "bare": {"once": "one", "twice": "two", "thrice": "three"},
-}
+_BEGIN = r"(?:^[\"']?|(?<=[,;:.] )(?:(?:and|but|while|yet) )?)"
+_END = r"(?=[^\w\ue000-\uf8ff]*$|[.,;:] | (?:and|but|while|though) )"
+_PART = re.compile(r"(?<!\?P)<([a-z]+[0-9]?)>")
 _BARE = re.compile(r"^(?:number|on) | times$")
+_TO_SET = re.compile(rf"^.*?\bof (?={OF_SET} )")
+_SINGLED_OUT = re.compile(r"^one (?:of|among) ")
 
 
 class _Words(str):
@@ -60,8 +32,8 @@ class _Words(str):
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
-        word = _BARE.sub("", self) if spec == "bare" else str(self)
-        return _OTHERS[spec].get(word, word) if spec else word
+        word = _BARE.sub("", self) if spec == "bare" else _TO_SET.sub("", self) if spec == "set" else str(self)
+        return OTHERS.get(spec, {}).get(word, word)
 
 
 @dataclass(frozen=True)
@@ -79,15 +51,13 @@ def _ways() -> tuple[_Way, ...]:
     bounds = {"clauses": (_BEGIN, _END), "within": ("", "")}
     return tuple(
         _Way(
-            re.compile(f"{begin}(?P<whole>{re.sub('<([a-z]+[0-9]?)>(?!=)', _group, said)}){end}"), plain,
+            re.compile(f"{begin}(?P<whole>{_PART.sub(lambda part: PARTS[part[1]], said)}){end}"),
+            plain,
             {name: re.compile(like) for told in only for name, like in told.items()},
         )
-        for part, (begin, end) in bounds.items() for said, plain, *only in table[part]
-    )  # fmt: skip
-
-
-def _group(told: re.Match[str]) -> str:
-    return _KINDS[told[1]] if told.string[told.start() - len("?P") : told.start()] != "?P" else told[0]
+        for kind, (begin, end) in bounds.items()
+        for said, plain, *only in table[kind]
+    )
 
 
 def plainer(view: View) -> list[tuple[int, int, str]]:
@@ -110,12 +80,15 @@ def _told(view: View, row: Lettered) -> Iterator[tuple[int, int, str]]:
 
 
 def _words(view: View, row: Lettered, match: re.Match[str], name: str) -> _Words:
-    """What the sentence has for a group; a tag in its own letters."""
+    """What the sentence has for a group: a tag in its own letters, and for `said` what the sentence before measured."""
+    if name == "said":
+        return _Words(view.said[-1].metric if view.said else "")
     start, end = match.span(name) if match[name] is not None else (0, 0)
     label = row.labels.get(start) if name.startswith("label") else None
     if label is not None and label.metric == "pipeline_tag":
         return _Words(label.value)
-    return _Words((view.mentions.folded.text if name in _NAMES else view.low)[start:end])
+    words = (view.mentions.folded.text if name in NAMES else view.low)[start:end]
+    return _Words(_SINGLED_OUT.sub("", words) if name == "s" else words)
 
 
 def read_plainly(view: View, judge: Callable[[View], tuple[list[Verdict], list[Verdict]]]) -> list[Verdict] | None:
