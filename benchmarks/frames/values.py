@@ -165,7 +165,8 @@ def _short_of(pool: Pool, way: str) -> Iterator[Fill]:
 
 def _not_ahead(pool: Pool, way: str) -> Iterator[Fill]:
     for fill in _compared(pool, "{A} {B}"):
-        yield fill if "trail" in way or "fewer" in way else Fill(fill.not_so, fill.so)
+        behind = way.startswith(("{A} does not trail", "{A} has no fewer"))
+        yield fill if behind else Fill(fill.not_so, fill.so)
 
 
 def _did_not_gain(pool: Pool, way: str) -> Iterator[Fill]:

@@ -193,7 +193,7 @@ def _read(
     if (
         _THAT_DO.match(bare, end)
         or not determined
-        or (after is None and _HIS.match(bare, end))
+        or (after is None and not top and _HIS.match(bare, end))
         or (after is None and not (_NO_NOUN.match(bare[end:]) and (top or other or _POINTED.search(left))))
     ):
         return None

@@ -23,7 +23,7 @@ _END = r"(?=[^\w\ue000-\uf8ff]*$|[.,;:] | (?:and|but|while|though) )"
 _PART = re.compile(r"(?<!\?P)<([a-z]+[0-9]?)>")
 _BARE = re.compile(r"^(?:number|on) | times$")
 _TO_SET = re.compile(rf"^.*?\bof (?={OF_SET} )")
-_SINGLED_OUT = re.compile(r"^one (?:of|among) ")
+_SINGLED_OUT = re.compile(r"^one (?:of|among) ", re.IGNORECASE)
 
 
 class _Words(str):
@@ -33,7 +33,7 @@ class _Words(str):
 
     def __format__(self, spec: str) -> str:
         word = _BARE.sub("", self) if spec == "bare" else _TO_SET.sub("", self) if spec == "set" else str(self)
-        return OTHERS.get(spec, {}).get(word, word)
+        return OTHERS.get(spec, {}).get(word.lower(), word)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def _ways() -> tuple[_Way, ...]:
         _Way(
             re.compile(f"{begin}(?P<whole>{_PART.sub(lambda part: PARTS[part[1]], said)}){end}"),
             plain,
-            {name: re.compile(like) for told in only for name, like in told.items()},
+            {name: re.compile(like, re.IGNORECASE) for told in only for name, like in told.items()},
         )
         for kind, (begin, end) in bounds.items()
         for said, plain, *only in table[kind]
@@ -87,7 +87,9 @@ def _words(view: View, row: Lettered, match: re.Match[str], name: str) -> _Words
     label = row.labels.get(start) if name.startswith("label") else None
     if label is not None and label.metric == "pipeline_tag":
         return _Words(label.value)
-    words = (view.mentions.folded.text if name in NAMES else view.low)[start:end]
+    words = view.mentions.folded.text[start:end]
+    if row.text[:start].strip(" \"'") == "" and name not in NAMES:
+        words = words[:1].lower() + words[1:]  # a word that begins the sentence
     return _Words(_SINGLED_OUT.sub("", words) if name == "s" else words)
 
 

@@ -124,7 +124,7 @@ PARTS = _THINGS | _MEASURES | _SETS | _PLACES | _RELEASES
 NAMES = frozenset({
     "a", "b", "c", "a2", "b2", "o", "p", "s", "w", "v1", "v2", "ver", "ver2", "label", "label2", "it",
 })  # fmt: skip
-"""Groups whose capitals are those of names; the words of others may begin the sentence."""
+"""Groups whose capitals are those of names, also where they begin the sentence."""
 _HIGH = "highest largest biggest many high higher more top head front first"
 _LOW = "lowest smallest few low lower fewer bottom foot back rear tail last"
 OTHERS = {

@@ -86,4 +86,6 @@ def _is_of(view: View, thing: str, house: str) -> bool:
         if thing in view.desk.ledger.subjects
         else [entry for _, entry in view.rolls.listed_as(thing.removeprefix("value:"))]
     )
-    return any(owned_by(view.desk.rolls, name, house) or account(name).startswith(house) for name in told)
+    called = [name.rpartition(":")[2].lower() for name in told]
+    of_family = any(part.startswith(house) for name in called for part in name.split("/"))
+    return of_family or any(owned_by(view.desk.rolls, name, house) for name in told)
