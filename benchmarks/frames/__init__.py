@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from autopost.grounding import Desk, check_text
@@ -19,7 +19,18 @@ from benchmarks.frames.pool import Fill, Pool
 from benchmarks.frames.standings import STANDINGS
 from benchmarks.frames.values import VALUES
 
-WAYS: dict[str, list[str]] = tomllib.loads((newsdays.ROOT / "fixtures" / "grounding" / "frames.toml").read_text(encoding="utf-8"))
+Ways = Mapping[str, Sequence[str]]
+
+
+def _ways(name: str) -> dict[str, list[str]]:
+    return tomllib.loads((newsdays.ROOT / "fixtures" / "grounding" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+OPEN: Ways = _ways("frames")["open"]  # type: ignore[assignment]
+"""Those that are not read yet, or on one side alone."""
+WAYS: Ways = {family: ways for family, ways in _ways("frames").items() if family != "open"}
+FRESH: Ways = _ways("frames-fresh")
+"""Those of somebody who had not seen what is read."""
 
 FAMILIES = VALUES | STANDINGS | LISTS
 
@@ -34,9 +45,9 @@ class Framed:
     true: bool
 
 
-def framed(desk: Desk, each: int = 6, seed: int = 1, families: Collection[str] = FAMILIES) -> Iterator[Framed]:
+def framed(desk: Desk, each: int = 6, seed: int = 1, ways_by_family: Ways = WAYS) -> Iterator[Framed]:
     """Every way of some families with up to `each` fills, once with what is so and once with one thing changed."""
-    for family, ways in ((family, ways) for family, ways in WAYS.items() if family in families):
+    for family, ways in ways_by_family.items():
         pool = Pool(desk, random.Random(seed))  # noqa: S311 - a benchmark wants the same fills each time
         for way in ways:
             for fill in pool.some(FAMILIES[family](pool, way), each):
