@@ -21,6 +21,8 @@ from autopost.grounding.view import View
 _BEGIN = r"(?:^[\"']?|(?<=[,;:.] )(?:(?:and|but|while|yet) )?)"
 _END = r"(?=[^\w\ue000-\uf8ff]*$|[.,;:] | (?:and|but|while|though) )"
 _PART = re.compile(r"(?<!\?P)<([a-z]+[0-9]?)>")
+_LONGEST = 1000
+"""No sentence that turns a thing is longer; what is, is not searched in hundreds of ways."""
 _BARE = re.compile(r"^(?:number|on) | times$")
 _TO_SET = re.compile(rf"^.*?\bof (?={OF_SET} )")
 _SINGLED_OUT = re.compile(r"^one (?:of|among) ", re.IGNORECASE)
@@ -63,7 +65,8 @@ def _ways() -> tuple[_Way, ...]:
 def plainer(view: View) -> list[tuple[int, int, str]]:
     """Where the sentence puts a thing in one of these ways, and the plain words for it, left to right."""
     swaps: list[tuple[int, int, str]] = []
-    for start, end, words in sorted(_told(view, lettered(view))) if plainly_told(view) else ():
+    row = lettered(view) if plainly_told(view) and len(view.low) <= _LONGEST else None
+    for start, end, words in sorted(_told(view, row)) if row else ():
         if not swaps or start >= swaps[-1][1]:
             swaps.append((start, end, words))
     return swaps
