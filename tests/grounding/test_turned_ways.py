@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from importlib.resources import files
+from string import Formatter
+
 import pytest
 
 from autopost.grounding import check_text
+from autopost.grounding.rereading.turnedparts import PARTS
 from tests.grounding.twins import DEMO, assert_told_apart, example, of_example_days
 
 ALWAYS = {
@@ -84,3 +90,14 @@ def test_the_rest_of_the_sentence_keeps_its_places() -> None:
     found = [one for one in check_text(text, DEMO.ledger, DEMO) if one.severity == "blocker"]
     assert "4,000" in {one.text for one in found}
     assert all(text[one.start : one.end] == one.text for one in found)
+
+
+def test_the_plain_words_ask_for_nothing_that_the_way_has_not() -> None:
+    """Each word in braces stands for a part of the way."""
+    table = tomllib.loads((files("autopost.grounding.words") / "turned.toml").read_text(encoding="utf-8"))
+    for said, plain, *only in (*table["clauses"], *table["within"]):
+        whole = said + "".join(PARTS[part] for part in re.findall(r"(?<!\?P)<(\w+)>", said))
+        groups = set(re.findall(r"\(\?P<(\w+)>", whole))
+        groups |= {name.removesuffix("2") for name in groups & {"a2", "b2", "label2"}}
+        asked = {field.partition(":")[0] for _, field, *_ in Formatter().parse(plain) if field}
+        assert asked | {name for told in only for name in told} <= groups, plain

@@ -47,8 +47,8 @@ def owners_of(view: View) -> Iterator[Verdict]:
     """Refuses the house where the one thing that it is told of is of another."""
     text, houses, names = _lettered(view)
     for match in (match for frame in _FRAMES for match in frame.finditer(text)):
-        house, thing = houses[match.start("who")], names[match.start("thing")]
-        own = _house_of(view, thing)
+        house, thing = houses.get(match.start("who"), ""), names.get(match.start("thing"), "")
+        own = _house_of(view, thing) if house and thing else ""  # a house may stand within a name
         if own and not _is_of(view, thing, house) and not _NOT.search(match[0]):
             known = view.desk.ledger.subjects.get(thing)
             printed = view.desk.name(known) if known else thing.rpartition(":")[2]
