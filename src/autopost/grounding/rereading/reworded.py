@@ -52,8 +52,22 @@ def reread(view: View, swaps: Sequence[tuple[int, int, str]], judge: Judge) -> l
         parts += [text[at:start], words]
         moves.append((sum(map(len, parts)) - len(words), sum(map(len, parts)), start, end))
         at = end
-    found, _ = judge(reworded(view, "".join(parts) + text[at:]))
-    return [replace(one, start=_back(moves, one.start), end=_back(moves, one.end, ends=True)) for one in found]
+    said = "".join(parts) + text[at:]
+    found, _ = judge(reworded(view, said))
+    return [_placed(one, said, text, moves) for one in found]
+
+
+def _placed(one: Verdict, said: str, text: str, moves: Sequence[tuple[int, int, int, int]]) -> Verdict:
+    """A finding at its words of the sentence: those of a part that was put in stand there, or all that it was put in for.
+
+    What would mend a word is no repair for all of them.
+    """
+    for start, last, old, old_last in moves:
+        if start <= one.start and one.end <= last and (one.start, one.end) != (start, last):
+            at = text.find(said[one.start : one.end], old, old_last)
+            end = at + one.end - one.start
+            return replace(one, start=at, end=end) if at >= 0 else replace(one, start=old, end=old_last, repair=None)
+    return replace(one, start=_back(moves, one.start), end=_back(moves, one.end, ends=True))
 
 
 def _back(moves: Sequence[tuple[int, int, int, int]], at: int, *, ends: bool = False) -> int:
