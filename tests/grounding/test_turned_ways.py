@@ -8,11 +8,15 @@ from importlib.resources import files
 from string import Formatter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from autopost.grounding import check_text
+from autopost.grounding.rereading.plainer import needed
 from autopost.grounding.rereading.turnedparts import PARTS
 from tests.grounding.twins import DEMO, assert_told_apart, example, of_example_days
 
+TABLE = tomllib.loads((files("autopost.grounding.words") / "turned.toml").read_text(encoding="utf-8"))
 ALWAYS = {
     "it is the one, not the other": (
         "It is gemma-4-31B-it, not DeepSeek-V4-Pro, that has more downloads.",
@@ -94,10 +98,33 @@ def test_the_rest_of_the_sentence_keeps_its_places() -> None:
 
 def test_the_plain_words_ask_for_nothing_that_the_way_has_not() -> None:
     """Each word in braces stands for a part of the way."""
-    table = tomllib.loads((files("autopost.grounding.words") / "turned.toml").read_text(encoding="utf-8"))
-    for said, plain, *only in (*table["clauses"], *table["within"]):
+    for said, plain, *only in (*TABLE["clauses"], *TABLE["within"]):
         whole = said + "".join(PARTS[part] for part in re.findall(r"(?<!\?P)<(\w+)>", said))
         groups = set(re.findall(r"\(\?P<(\w+)>", whole))
         groups |= {name.removesuffix("2") for name in groups & {"a2", "b2", "label2"}}
         asked = {field.partition(":")[0] for _, field, *_ in Formatter().parse(plain) if field}
         assert asked | {name for told in only for name in told} <= groups, plain
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [
+        ("<a> is (?:now )?ahead of <b>,? by <n>", "ahead of "),
+        (r"the \w+ (?:lead(?:s|er)|is) but for <a>s?", " but for "),
+        ("[Tt]he places? <n>{1,2}|never", ""),
+        ("<a> (?:tops|leads) <b>", " "),
+    ],
+)
+def test_the_words_that_a_way_needs(way: str, words: str) -> None:
+    """Nothing of what may lack, or may be another word."""
+    assert needed(way) == words
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_what_is_put_in_a_way_has_the_words_that_it_needs(data: st.DataObject) -> None:
+    """No way goes untried where it matches. Parts stand for themselves here; ways that look around are left to the sentences."""
+    way = data.draw(
+        st.sampled_from([way for way, *_ in (*TABLE["clauses"], *TABLE["within"]) if not re.search(r"\(\?[=!<P]", way)])
+    )
+    assert needed(way) in data.draw(st.from_regex(way, fullmatch=True))

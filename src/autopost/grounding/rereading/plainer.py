@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from autopost.grounding.rereading.reworded import plainly_told, reread
@@ -25,6 +25,10 @@ _LONGEST = 1000
 """No sentence that turns a thing is longer; what is, is not searched in hundreds of ways."""
 _BARE = re.compile(r"^(?:number|on) | times$")
 _TO_SET = re.compile(rf"^.*?\bof (?={OF_SET} )")
+_NO_LETTERS = re.compile(rf"{_PART.pattern}|\\.|\[[^\]]*\]")
+_GROUP = re.compile(r"\([^()]*\)")
+_MAY_LACK = re.compile(r".(?:[?*]|\{[^}]*\})")
+_LETTERS = re.compile(r"[a-z' ,;:-]+")
 _SINGLED_OUT = re.compile(r"^one (?:of|among) ", re.IGNORECASE)
 
 
@@ -40,26 +44,53 @@ class _Words(str):
 
 @dataclass(frozen=True)
 class _Way:
-    """How a thing is put, in plain words, and what the words of some groups must look like."""
+    """How a thing is put, between what bounds, in plain words, and what the words of some groups must look like."""
 
-    said: re.Pattern[str]
+    way: str
+    begin: str
+    end: str
     plain: str
-    only: Mapping[str, re.Pattern[str]]
+    looks: Mapping[str, str]
+
+    @cached_property
+    def needs(self) -> str:
+        """Words without which no sentence is put so: there are hundreds of ways, and few of them are tried on a sentence."""
+        return needed(self.way)
+
+    @cached_property
+    def said(self) -> re.Pattern[str]:
+        """The way as a pattern; its whole is the group of that name."""
+        return re.compile(f"{self.begin}(?P<whole>{_with_parts(self.way)}){self.end}")
+
+    @cached_property
+    def only(self) -> Mapping[str, re.Pattern[str]]:
+        """What the words of some groups must be like."""
+        return {name: re.compile(_with_parts(like), re.IGNORECASE) for name, like in self.looks.items()}
+
+
+def needed(way: str) -> str:
+    """The longest words that stand in a way outside of its groups and parts, so that all that matches it has them; "" if none."""
+    left = _NO_LETTERS.sub("\0", way)
+    while (fewer := _GROUP.sub("\0", left)) != left:
+        left = fewer
+    return "" if "|" in left else max(_LETTERS.findall(_MAY_LACK.sub("\0", left)), key=len, default="")
+
+
+def _with_parts(said: str) -> str:
+    return _PART.sub(lambda part: PARTS[part[1]], said)
 
 
 @cache
 def _ways() -> tuple[_Way, ...]:
     table = tomllib.loads((files("autopost.grounding.words") / "turned.toml").read_text(encoding="utf-8"))
-    bounds = {"clauses": (_BEGIN, _END), "within": ("", "")}
-    return tuple(
-        _Way(
-            re.compile(f"{begin}(?P<whole>{_PART.sub(lambda part: PARTS[part[1]], said)}){end}"),
-            plain,
-            {name: re.compile(like, re.IGNORECASE) for told in only for name, like in told.items()},
-        )
-        for kind, (begin, end) in bounds.items()
-        for said, plain, *only in table[kind]
+    clauses, within = (
+        [
+            _Way(way, begin, end, plain, {name: like for told in looks for name, like in told.items()})
+            for way, plain, *looks in rows
+        ]
+        for rows, begin, end in ((table["clauses"], _BEGIN, _END), (table["within"], "", ""))
     )
+    return (*clauses, *within)
 
 
 def plainer(view: View) -> list[tuple[int, int, str]]:
@@ -73,7 +104,7 @@ def plainer(view: View) -> list[tuple[int, int, str]]:
 
 
 def _told(view: View, row: Lettered) -> Iterator[tuple[int, int, str]]:
-    for way in _ways():
+    for way in (way for way in _ways() if way.needs in row.text):
         for match in way.said.finditer(row.text):
             told = {name: _words(view, row, match, name) for name in way.said.groupindex}
             told |= {name: told[other] for name, other in (("a", "a2"), ("b", "b2"), ("label", "label2")) if told.get(other)}
