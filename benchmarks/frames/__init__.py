@@ -11,8 +11,9 @@ import random
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from autopost.grounding import Desk, check_text
+from autopost.grounding import Desk
 from benchmarks import newsdays
 from benchmarks.frames.lists import LISTS
 from benchmarks.frames.pool import Fill, Pool
@@ -22,13 +23,14 @@ from benchmarks.frames.values import VALUES
 Ways = Mapping[str, Sequence[str]]
 
 
-def _ways(name: str) -> dict[str, list[str]]:
+def _ways(name: str) -> dict[str, Any]:
     return tomllib.loads((newsdays.ROOT / "fixtures" / "grounding" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-OPEN: Ways = _ways("frames")["open"]  # type: ignore[assignment]
+_OURS = _ways("frames")
+OPEN: Ways = _OURS.pop("open")
 """Those that are not read yet, or on one side alone."""
-WAYS: Ways = {family: ways for family, ways in _ways("frames").items() if family != "open"}
+WAYS: Ways = _OURS
 FRESH: Ways = _ways("frames-fresh")
 """Those of somebody who had not seen what is read."""
 
@@ -59,8 +61,3 @@ def _both(family: str, way: str, fill: Fill) -> Iterator[Framed]:
         if told is not None and (true or told != fill.so):
             text = way.format(**told)
             yield Framed(family, way, text if way.startswith(("{A}", "{B}")) else text[0].upper() + text[1:], true)
-
-
-def blocked(desk: Desk, text: str) -> bool:
-    """Whether the check has a blocker in a sentence."""
-    return any(finding.severity == "blocker" for finding in check_text(text, desk.ledger, desk))

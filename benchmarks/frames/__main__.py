@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 
 from autopost.grounding import Desk
 from benchmarks import newsdays
-from benchmarks.frames import FRESH, OPEN, WAYS, Ways, blocked, framed
+from benchmarks.frames import FRESH, OPEN, WAYS, Ways, framed
+from benchmarks.grounding import blockers
 
 
 def main(days: list[str]) -> None:
@@ -22,7 +23,7 @@ def main(days: list[str]) -> None:
 def _print(title: str, desk: Desk, ways: Ways) -> None:
     counts, failed = Counter[tuple[str, bool, bool]](), defaultdict[tuple[str, bool], list[str]](list)
     for one in framed(desk, 3, ways_by_family=ways):
-        found = blocked(desk, one.text)
+        found = bool(blockers(one.text, desk))
         counts[one.family, one.true, found == one.true] += 1
         if found == one.true:
             failed[one.way, one.true].append(one.text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import permutations
 
 from autopost.grounding.attaching.asof import taken_on
-from autopost.printing import WEEKDAYS
+from autopost.printing import WEEKDAYS, ordinal
 from benchmarks.frames.pool import COUNTS, ORDINALS, PAIR, Fill, Pool, Told
 
 _WORDS = ("GGUF", "Qwen3.6", "gemma", "GLM-5.2", "Kimi", "MiniMax", "DeepSeek", "Coder", "Nemotron", "granite")
@@ -17,8 +18,7 @@ _KEPT = ("kept", "where it was", "stays", "still")
 
 def nth(n: int) -> str:
     """Reads "third", "21st"."""
-    ends = "th" if 10 < n % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    return ORDINALS[n - 1] if n <= len(ORDINALS) else f"{n}{ends}"
+    return ORDINALS[n - 1] if n <= len(ORDINALS) else ordinal(n)
 
 
 def _on_the_list(pool: Pool, way: str) -> Iterator[Fill]:
@@ -34,10 +34,14 @@ def _on_the_list(pool: Pool, way: str) -> Iterator[Fill]:
         so |= {"n": str(n), "k": nth(n), "K": nth(n).capitalize(), "b": str(size - n), "k2": nth(size - n + 1)}
         so |= {"y": pool.name(listed[at + d]), "d": COUNTS[d], "d1": COUNTS[d - 1], "t": str(n + 1), "u": str(n - 1)}
         other = n + pool.rng.choice((1, 2, 4))
-        wrong = so | {"n": str(other), "k": nth(other), "K": nth(other).capitalize(), "b": str(size - other), "k2": nth(other)}
+        wrong = so | {"n": str(other), "k": nth(other), "K": nth(other).capitalize()}
+        wrong |= {"b": str(size - other), "k2": nth(size - other + 1)}
         wrong |= {"x": pool.name(listed[at + 3]), "w": pool.name(listed[at + 4]), "d": COUNTS[d + 1], "d1": COUNTS[d]}
         wrong |= {"t": str(n - 1), "u": str(n + 1)}
-        if "half" not in way and (("{u}" not in way and "{t}" not in way) or n > PAIR):
+        if "half" in way:
+            there = at >= (size + 1) // 2 if "lower" in way else at < size // 2
+            yield Fill(so if there else None, None if there else so)
+        elif ("{u}" not in way and "{t}" not in way) or n > PAIR:
             yield Fill(so, wrong)
 
 
@@ -56,10 +60,24 @@ def _in_names(pool: Pool, way: str) -> Iterator[Fill]:
         yield Fill(so, so | {"z": word} if "{z}" in way else so | {"h": str(having[1] + 1)} if "{h}" in way else wrong)
 
 
+def _past_another(pool: Pool, way: str) -> Iterator[Fill]:
+    for kind in ("model", "dataset", "space"):
+        before = {name: fact for name in pool.of_kind(kind, "rank") if (fact := pool.before(name)) is not None}
+        for one, two in permutations(before, PAIR):
+            now, then = ((pool.number(one, "rank") or 0) - (pool.number(two, "rank") or 0),
+                         (before[one].number or 0) - (before[two].number or 0))  # fmt: skip
+            told = {"A": pool.name(one), "B": pool.name(two), "pd": WEEKDAYS[taken_on(before[one]).weekday()]}
+            passed = then < 0 < now if "behind it now" in way else then > 0 > now or ("changed" in way and then < 0 < now)
+            yield Fill(told if passed else None, None if passed else told)
+
+
 def _moved(pool: Pool, way: str) -> Iterator[Fill]:
+    if "{B}" in way:
+        yield from _past_another(pool, way)
+        return
     up, down = any(word in way for word in _UP), any(word in way for word in _DOWN)
     for kind in ("model", "dataset", "space"):
-        for name in pool.of_kind(kind, "rank") if "{B}" not in way else ():
+        for name in pool.of_kind(kind, "rank"):
             fact = pool.before(name)
             if fact is None or fact.number is None:
                 continue

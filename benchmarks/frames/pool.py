@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from autopost import printing
 from autopost.facts import Fact
 from autopost.grounding import Desk
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS, TENS, UNITS
 from autopost.grounding.words.lexicon import ordinary
 
 Told = dict[str, str]
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-COUNTS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
+ORDINALS = tuple(ORDINAL_WORDS)[:10]
+COUNTS = ("no", *list(UNITS)[1:20], *list(TENS)[:1])
+"""To twenty."""
 LEVELS = (("repository", "stars"), ("repository", "forks"), ("model", "likes"), ("model", "downloads"))
 FEW, PAIR = 3, 2
 
@@ -84,6 +84,6 @@ def shown(value: float) -> str:
     return f"{value:,.0f}"
 
 
-def day_of(day: date) -> str:
+def day_of(moment: date) -> str:
     """Reads "3 June"."""
-    return f"{day.day} {day:%B}"
+    return printing.day(moment, moment)

@@ -15,18 +15,23 @@ from benchmarks.frames.pool import COUNTS, ORDINALS, PAIR, Fill, Pool, Told, day
 def _placed(pool: Pool, way: str) -> Iterator[Fill]:
     names = sorted(pool.of_kind("model", "rank"), key=lambda n: pool.number(n, "rank") or 0)
     names = [name for name in names if (pool.number(name, "rank") or 0) <= len(ORDINALS)]
-    for name in names if "among the top" not in way else ():
+    for name in names:
         place = int(pool.number(name, "rank") or 0)
         other = pool.rng.choice([n for n in range(1, 11) if n != place])
-        yield Fill(*(
+        so, not_so = (
             {"A": pool.name(name), "n": str(n), "k": ORDINALS[n - 1], "K": ORDINALS[n - 1].capitalize(),
              "k2": ORDINALS[n - 1].capitalize(), "l": shown(pool.number(name, "likes") or 0)} for n in (place, other)
-        ))  # fmt: skip
+        )  # fmt: skip
+        if "{t}" not in way and "{u}" not in way:
+            yield Fill(so, not_so)
+        elif place > PAIR:
+            below, above = str(place - 1), str(place + 1)
+            yield Fill(so | {"t": above, "u": below}, so | {"t": below, "u": above})
 
 
 def _neighbours(pool: Pool, way: str) -> Iterator[Fill]:
     names = sorted(pool.of_kind("model", "rank"), key=lambda n: pool.number(n, "rank") or 0)
-    near = any(words in way for words in ("directly", "Right behind", "one place", "follows"))
+    near = "{C}" not in way and any(words in way for words in ("directly", "Right behind", "one place", "follows"))
     for at, name in enumerate(names):
         for to in range(at + 1, len(names)):
             apart = int((pool.number(names[to], "rank") or 0) - (pool.number(name, "rank") or 0))
@@ -98,26 +103,35 @@ def _not_placed(pool: Pool, way: str) -> Iterator[Fill]:
 
 
 def _accounts(pool: Pool, way: str) -> Iterator[Fill]:
-    owners = Counter(name.rpartition(":")[2].partition("/")[0] for name in pool.trending)
+    owners = Counter(map(pool.account, pool.trending))
     most = [owner for owner, n in owners.items() if n == max(owners.values())]
     for owner, n in owners.items():
         if "No account" in way or "any other" in way:
             yield Fill(*({"o": who} for who in (most[0], owner))) if len(most) == 1 and owner != most[0] else Fill(None, None)
         elif n > 1 and n + 1 < len(COUNTS):
-            own = next(name for name in pool.trending if name.rpartition(":")[2].startswith(f"{owner}/"))
-            single = next((other for other, size in owners.items() if size < n), owner)
+            own = next(name for name in pool.trending if pool.account(name) == owner)
             yield Fill(*(
                 {"o": owner, "c": COUNTS[c], "C": COUNTS[c].capitalize(), "N": str(len(pool.trending)), "e": pool.name(own),
-                 "ct": {2: "twice"}.get(c, f"{COUNTS[c]} times"), "p": single} for c in (n, n + 1)
+                 "ct": {2: "twice"}.get(c, f"{COUNTS[c]} times")} for c in (n, n + 1)
             ))  # fmt: skip
+
+
+def _same_day(pool: Pool, known: Sequence[tuple[str, date]]) -> Iterator[Fill]:
+    for (one, day), (two, same) in permutations(known, PAIR):
+        if day == same:
+            other = pool.rng.choice([name for name, another in known if another != day])
+            yield Fill(*({"A": pool.name(one), "B": pool.name(which)} for which in (two, other)))
 
 
 def _created(pool: Pool, way: str) -> Iterator[Fill]:
     dated = [(one, pool.desk.began_on(one)) for kind in ("model", "dataset", "space") for one in pool.of_kind(kind, "likes")]
     known: Sequence[tuple[str, date]] = [(name, day) for name, day in dated if day is not None]
+    if "same day" in way:
+        yield from _same_day(pool, known)
+        return
     for (one, first), (two, second) in permutations(known, PAIR):
         apart, ago = (second - first).days, (pool.edition - first).days
-        if "same day" in way or not 1 <= apart < len(COUNTS) - 5 or ago < PAIR:
+        if not 1 <= apart < len(COUNTS) - 5 or ago < PAIR:
             continue
 
         def put(day: date, gap: int, names: tuple[str, str] = (one, two)) -> Told:

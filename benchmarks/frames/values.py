@@ -109,11 +109,7 @@ def _counted(pool: Pool, way: str) -> Iterator[Fill]:
             values = [pool.number(name, metric) or 0 for name in names]
             for mark in (500, 1000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000) if of_kind == kind else ():
                 n = sum(value > mark for value in values)
-                if (
-                    1 < n < len(values) - 1
-                    and "{p}" not in way
-                    and not ("gainers" in called and ("{q2}" in way or "{S0}" in way))
-                ):
+                if 1 < n < len(values) - 1 and not ("gainers" in called and "{S0}" in way):
                     does = f"have more than {shown(mark)} {metric}"
                     yield Fill(*(
                         {"K": COUNTS[c].capitalize(), "k": COUNTS[c], "k0": COUNTS[c].capitalize(), "S": called, "q": does,
