@@ -27,8 +27,7 @@ def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     What is put in a turned way is read as the plain one.
     """
     plainly = read_plainly(view, _judged)
-    found, bound = _judged(view) if plainly is None else (plainly, _told(view)[1])
-    return found, bound
+    return _judged(view) if plainly is None else (plainly, _told(view)[1])
 
 
 def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:

@@ -47,11 +47,8 @@ _FRAMES = (
         rf"(?=\W*$|,? (?:(?:of|from|dated|out on) {DAY}|goes back to|dates from|came out|is from))"
     ),
     re.compile(
-        rf"\bno(?: other)? (?:release|version){_WHERE}* (?:is|was|has been) (?:any )?(?:(?P<new>{_NEWER})|older|"
-        rf"earlier) than {_WHOSE}"
-    ),
-    re.compile(
-        rf"\bno(?:ne|t one|t a single one) {_OF_THEM} (?:is|was) (?:any )?(?:(?P<new>{_NEWER})|older|earlier) than {_WHOSE}"
+        rf"\b(?:no(?: other)? (?:release|version){_WHERE}* (?:is|was|has been)|"
+        rf"no(?:ne|t one|t a single one) {_OF_THEM} (?:is|was)) (?:any )?(?:(?P<new>{_NEWER})|older|earlier) than {_WHOSE}"
     ),
     re.compile(
         rf"\b(?:none|not one) of (?:the|these|our)(?: {COUNT})?(?: [a-z]+)? projects (?:has|shows|offers) (?:a |any )?"

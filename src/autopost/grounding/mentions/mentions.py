@@ -96,6 +96,10 @@ class Mentions:
     bare: str
     """The lower-case text with everything but plain words blanked out."""
 
+    def quoted(self, at: int) -> bool:
+        """Whether a place lies within a quotation."""
+        return any(quote.start <= at < quote.end for quote in self.quotes)
+
 
 class _Sheet:
     """The text while it is read: what is still to be explained."""

@@ -186,16 +186,7 @@ def _read(
     of_the = re.match(r" of (?:the|these|those|our)\b", bare[end:]) if re.search(r"\ball $", left) else None
     end += of_the.end() if of_the else 0
     after = _AFTER.match(bare, end)
-    together = not left.strip(" \"'") and re.search(r"\b(?:together|combined|jointly|between them|collectively)\b", bare[end:])
-    headed = _HEADLINE.search(left) and after is not None and _ITEM.match(bare, after.end()) and size in rolls.lengths
-    begins = not left.strip(" \"'") and after is not None and _APPEAR.match(bare, after.end())
-    determined = top or other or together or headed or begins or (_DETERMINED.search(left) and not _NO_SET.search(left))
-    if (
-        _THAT_DO.match(bare, end)
-        or not determined
-        or (after is None and not top and _HIS.match(bare, end))
-        or (after is None and not (_NO_NOUN.match(bare[end:]) and (top or other or _POINTED.search(left))))
-    ):
+    if not _names_set(left, bare, end, after, size in rolls.lengths, top=bool(top), other=bool(other)):
         return None
     mods, head, kind = "", "", ""
     if after is not None:
@@ -230,6 +221,24 @@ def _read(
         sets = tuple(names for names in rolls.trending.values() if len(names) == size + bool(other))
     known = bool(sets) or size + bool(other) in rolls.sizes
     return Population(begun, end, match.span("n"), size, kind, sets, bool(other), known)
+
+
+def _names_set(left: str, bare: str, end: int, after: re.Match[str] | None, as_long: bool, *, top: bool, other: bool) -> bool:
+    """Whether the words around a number make a set of it: `after` is its noun, `as_long` whether a list has so many."""
+    if _THAT_DO.match(bare, end):
+        return False
+    opens = not left.strip(" \"'")
+    together = opens and _TOGETHER.search(bare[end:])
+    headed = _HEADLINE.search(left) and after is not None and _ITEM.match(bare, after.end()) and as_long
+    begins = opens and after is not None and _APPEAR.match(bare, after.end())
+    determined = top or other or together or headed or begins or (_DETERMINED.search(left) and not _NO_SET.search(left))
+    if after is not None:
+        return bool(determined)
+    pointed = top or (not _HIS.match(bare, end) and (other or _POINTED.search(left)))
+    return bool(determined and pointed and _NO_NOUN.match(bare[end:]))
+
+
+_TOGETHER = re.compile(r"\b(?:together|combined|jointly|between them|collectively)\b")
 
 
 def _of_others(after: re.Match[str], kind: str, rolls: Rolls, windows: list[tuple[int, int, int]]) -> bool:

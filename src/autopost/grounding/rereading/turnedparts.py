@@ -119,7 +119,8 @@ _RELEASES = {
         rf"yet to (?:be (?:{_DONE})|come out|appear|arrive)))(?: yet)?"
     ),
 }
-PARTS = _THINGS | _MEASURES | _SETS | _PLACES | _RELEASES
+_LOOKS = {"figure": r"(?:\d[\d,.]*(?: \w+)?|(?:an?|one|half an?) \w+)"}
+PARTS = _THINGS | _MEASURES | _SETS | _PLACES | _RELEASES | _LOOKS
 """By the name that stands in angle brackets in a way."""
 NAMES = frozenset({
     "a", "b", "c", "a2", "b2", "o", "p", "s", "w", "v1", "v2", "ver", "ver2", "label", "label2", "it",

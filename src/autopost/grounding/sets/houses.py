@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.mentions.aliases import Alias
+from autopost.grounding.mentions.names import Name
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.referents.referring import kind_named
@@ -33,6 +35,15 @@ def house_at(view: View, ref: Referent) -> str:
     hits = (name.hit.alias for name in view.mentions.names if name.hit and name.start == ref.start)
     houses = (alias for alias in hits if alias.kind == "owner" or (alias.kind == "value" and "/" not in alias.printed))
     return next((alias.printed.lower() for alias in houses), "")
+
+
+def houses_named(view: View) -> Iterator[tuple[Name, Alias]]:
+    """Every name that an owner or a family is called by, or the account of an entry that only a list names."""
+    for name in view.mentions.names:
+        alias = name.hit.alias if name.hit is not None else None
+        listed = alias is not None and alias.kind == "value" and alias.printed.lower() in view.rolls.accounts
+        if alias is not None and (listed or alias.kind in {"owner", "family"}):
+            yield name, alias
 
 
 def compares(view: View, number: Number) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from autopost.grounding.view import View
 
@@ -40,11 +40,8 @@ def absent_word(view: View) -> bool:
     ):
         return False
     words = VERSIONED.finditer(f"{view.before} {view.low}")
-    return any(in_no_name(view, match[0]) for match in words) or any(denied_word(view, *one) for one in _strange(view))
-
-
-def _strange(view: View) -> Iterator[tuple[int, int]]:
-    yield from ((one.start, one.end) for one in view.mentions.strangers)
+    strange = view.mentions.strangers
+    return any(in_no_name(view, match[0]) for match in words) or any(denied_word(view, one.start, one.end) for one in strange)
 
 
 _OF_NO_NAME = re.compile(
@@ -66,9 +63,9 @@ def denied_word(view: View, start: int, end: int) -> bool:
     bare = view.mentions.bare
     if view.cited or LIST.search(bare) is None or not in_no_name(view, view.low[start:end].strip("\"'“”")):
         return False
-    row = [(a, b) for a, b in _strange(view) if b < start and _OR.fullmatch(bare, b, start)]
-    first = row[0][0] if row else start
-    last = next((b for a, b in _strange(view) if a > end and _OR.fullmatch(bare, end, a)), end)
+    strange = view.mentions.strangers
+    first = next((one.start for one in strange if one.end < start and _OR.fullmatch(bare, one.end, start)), start)
+    last = next((one.end for one in strange if one.start > end and _OR.fullmatch(bare, end, one.start)), end)
     return _OF_NO_NAME.search(bare, 0, first) is not None or _IN_NO_NAME.match(bare, last) is not None
 
 

@@ -11,6 +11,7 @@ from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
+from autopost.grounding.sets.houses import houses_named
 from autopost.grounding.sets.predicates import gives, owned_by
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Thing, Typed, typed
 from autopost.grounding.view import Each, Referent, View
@@ -149,14 +150,10 @@ def lettered(view: View) -> Lettered:
     for start, end, label in _labels(view):
         labels[start] = label
         text[start:end] = "\ue016" * (end - start)
-    for name in view.mentions.names:
-        printed = name.hit.alias.printed.lower() if name.hit is not None else ""
-        if name.hit is not None and name.hit.alias.kind == "value" and printed in view.rolls.accounts:
-            houses[name.start] = printed
-        if name.hit is not None and name.hit.alias.kind in {"owner", "family"}:
-            houses[name.start] = printed
-            if "\ue011" not in text[name.start : name.end]:
-                text[name.start : name.end] = "\ue017" * (name.end - name.start)
+    for name, alias in houses_named(view):
+        houses[name.start] = alias.printed.lower()
+        if alias.kind != "value" and "\ue011" not in text[name.start : name.end]:
+            text[name.start : name.end] = "\ue017" * (name.end - name.start)
     for at, window in row.spans.items():
         if window.days <= 0:
             text[at : window.end] = "\ue000" * (window.end - at)  # "of all time": nothing that is reckoned here

@@ -97,7 +97,8 @@ def _ordered(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verdict]:
         return
     told = next((span for span in row.spans.values() if span.end + 1 == match.start("word")), None)
     wrong_span = told is not None and not told.vague and told.days not in {abs((one.day - two.day).days), 0}
-    if one.day == two.day or (one.day < two.day) != bool(match["before"] or (not newest and match["early"])) or wrong_span:
+    before = bool(match["before"] or (not newest and match["early"]))
+    if one.day == two.day or (one.day < two.day) != before or wrong_span:
         start = match.start() if newest else match.start("word")
         yield days_differ(told.start if told and wrong_span else start, match.end("word"), one, two)
 

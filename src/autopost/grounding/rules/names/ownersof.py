@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.names.origins import house_of
 from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.sets.houses import houses_named
 from autopost.grounding.sets.predicates import owned_by
 from autopost.grounding.typed import NAME, typed
 from autopost.grounding.view import View
@@ -46,12 +46,12 @@ _NOT = re.compile(r"\b(?:not|never|neither|nor|no|unlike|than)\b|n't\b")
 def owners_of(view: View) -> Iterator[Verdict]:
     """Refuses the house where the one thing that it is told of is of another."""
     text, houses, names = _lettered(view)
-    for match in (match for frame in _FRAMES for match in frame.finditer(text)):
+    for match in (match for frame in _FRAMES for match in frame.finditer(text)) if houses else ():
         house, thing = houses.get(match.start("who"), ""), names.get(match.start("thing"), "")
-        own = _house_of(view, thing) if house and thing else ""  # a house may stand within a name
+        own = house_of(view, thing) if house and thing else ""  # a house may stand within a name
         if own and not _is_of(view, thing, house) and not _NOT.search(match[0]):
             known = view.desk.ledger.subjects.get(thing)
-            printed = view.desk.name(known) if known else thing.rpartition(":")[2]
+            printed = view.desk.name(known) if known else thing.removeprefix("value:")
             shown = view.mentions.folded.text[slice(*match.span("who"))]
             yield Verdict(*match.span("who"), "owner", f"{printed} is of {own}, not of {shown}", repair=own)
             return
@@ -61,31 +61,18 @@ def _lettered(view: View) -> tuple[str, dict[int, str], dict[int, str]]:
     """The sentence with a letter for houses and one for whatever else is named, and what stands at each place."""
     row = typed(view)
     text, names, houses = list(row.text), dict(row.names), dict[int, str]()
-    for name in view.mentions.names:
-        alias = name.hit.alias if name.hit is not None else None
-        account = alias is not None and alias.kind == "value" and alias.printed.lower() in view.rolls.accounts
-        if alias is not None and (account or alias.kind in {"owner", "family"}):
-            houses[name.start] = alias.printed.lower()
-            names.pop(name.start, None)
-            end = name.end - len("'s") * (view.low[name.end - 2 : name.end] == "'s")
-            text[name.start : name.end] = ["\ue017"] * (end - name.start) + list(view.low[end : name.end])
+    for name, alias in houses_named(view):
+        houses[name.start] = alias.printed.lower()
+        names.pop(name.start, None)
+        end = name.end - len("'s") * view.low.endswith("'s", name.start, name.end)
+        text[name.start : end] = "\ue017" * (end - name.start)
+        text[end : name.end] = view.low[end : name.end]
     return "".join(text), houses, names
 
 
-def _house_of(view: View, thing: str) -> str:
-    """The house of a thing, or the account of an entry that only a list names."""
-    if thing in view.desk.ledger.subjects:
-        return house_of(view, thing)
-    told = view.rolls.listed_as(thing.removeprefix("value:"))
-    return account(told[0][1]) if len(told) == 1 else ""
-
-
 def _is_of(view: View, thing: str, house: str) -> bool:
-    told = (
-        [thing]
-        if thing in view.desk.ledger.subjects
-        else [entry for _, entry in view.rolls.listed_as(thing.removeprefix("value:"))]
-    )
-    called = [name.rpartition(":")[2].lower() for name in told]
-    of_family = any(part.startswith(house) for name in called for part in name.split("/"))
-    return of_family or any(owned_by(view.desk.rolls, name, house) for name in told)
+    """Whether a thing, or the entry that only a list names, is a house's: by what its account or its name begins with, too."""
+    listed = [entry for _, entry in view.rolls.listed_as(thing.removeprefix("value:"))]
+    told = [thing] if thing in view.desk.ledger.subjects else listed
+    parts = (part for name in told for part in name.rpartition(":")[2].lower().split("/"))
+    return any(part.startswith(house) for part in parts) or any(owned_by(view.desk.rolls, name, house) for name in told)

@@ -42,17 +42,16 @@ _MADE = re.compile(r"\b(?:creat|publish|releas|submit|upload|dat|born|made|begun
 def past_places(view: View) -> Iterator[Verdict]:
     """Refuses "led the list last week", "topped the table in early April" of whose place nothing is known of that time."""
     bare, edition = view.mentions.bare, view.desk.ledger.edition
-    for start, end, days in _times(view):
+    spans = [(start, end, _so_far_back(edition, days)) for start, end, days in _times(view)]
+    moments = [moment for moment in view.mentions.moments if moment.sole is not None and moment.sole < edition]
+    for start, end, then in (*spans, *((moment.start, moment.end, moment.holds) for moment in moments)):
         if (led := _HAD_LED.search(bare, 0, start)) is not None:
-            yield from _refused(view, led.start(), end, lambda day, days=days: 2 * (edition - day).days > days)  # type: ignore[misc]
+            yield from _refused(view, led.start(), end, then)
+    for start, end, then in spans:
         told = _STOOD.search(bare, 0, start) or _AT_THE_TOP.search(bare, 0, start)
         listed = told is not None and _A_LIST.search(bare, max(0, told.start() - _NEAR), told.end())
         if told is not None and listed and not _MADE.search(bare, told.start(), start):
-            yield from _refused(view, told.start(), end, lambda day, days=days: 2 * (edition - day).days > days)  # type: ignore[misc]
-    for day in (moment for moment in view.mentions.moments if moment.sole is not None and moment.sole < edition):
-        told = _HAD_LED.search(bare, 0, day.start)
-        if told is not None:
-            yield from _refused(view, told.start(), day.end, day.holds)
+            yield from _refused(view, told.start(), end, then)
     for back in _WON_BACK.finditer(bare) if view.kind == "report" else ():
         yield Verdict(*back.span(), "history", "no fact tells that it had the place before, and lost it")
     for month in (moment for moment in view.mentions.moments if moment.form == "month"):
@@ -69,6 +68,11 @@ def _times(view: View) -> Iterator[tuple[int, int, int]]:
     for moment in view.mentions.moments:
         if moment.form == "relative" and view.low.endswith(" ago", moment.start, moment.end) and moment.last is not None:
             yield moment.start, moment.end, (view.desk.ledger.edition - moment.last).days
+
+
+def _so_far_back(edition: date, days: int) -> Callable[[date], bool]:
+    """Whether a day lies more than half as far back as a span that is told."""
+    return lambda day: 2 * (edition - day).days > days
 
 
 def _refused(view: View, start: int, end: int, then: Callable[[date], bool]) -> Iterator[Verdict]:

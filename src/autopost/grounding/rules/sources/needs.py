@@ -32,9 +32,9 @@ def done_without(view: View) -> Iterator[Verdict]:
 
 _WITHOUT = re.compile(r"\bwithout (?P<what>(?:(?!(?:and|but|while|which|that|in|on|among|since|at|until) )[\w'-]+(?: |\b)){1,6})")
 _ENTRY = re.compile(
-    r"\b(?:one|any|it|them|being|having|ones?|releases?|versions?|updates?|descriptions?|self-description|organi[sz]ations?|licen[cs]es?|"
+    r"\b(?:any|it|them|being|having|ones?|releases?|versions?|updates?|descriptions?|self-description|organi[sz]ations?|licen[cs]es?|"
     r"languages?|code|address|links?|tags?|issues?|downloads?|stars?|likes?|forks?|upvotes?|figures?|places?|changes?|base|parent|ending|"
-    r"names?|entry|entries|exception|exceptions|doubt|question|loss|gain|card|date|anyone|anything|\ue000+)\b"
+    r"names?|entry|entries|exceptions?|doubt|question|loss|gain|card|date|anyone|anything|\ue000+)\b"
 )
 """What entries have or lack, which other rules look up."""
 _LACKS = re.compile(
@@ -47,8 +47,12 @@ def not_without(view: View) -> Iterator[Verdict]:
     """Refuses "runs without a GPU" where no source of those who are spoken of denies anything in these words."""
     for match in _WITHOUT.finditer(view.mentions.bare) if view.kind == "report" and not view.cited else ():
         what = stems(match["what"]) - EMPTY
-        quoted = any(quote.start <= match.start() < quote.end for quote in view.mentions.quotes)
-        if quoted or not what or _ENTRY.search(match["what"]) or view.number_at(match.start("what")) is not None:
+        if (
+            view.mentions.quoted(match.start())
+            or not what
+            or _ENTRY.search(match["what"])
+            or view.number_at(match.start("what")) is not None
+        ):
             continue
         sources = (folded_key(str(fact.value)) for fact in view.facts if fact.kind == "passage")
         denied = (stems(text[lack.start() : lack.start() + _NEAR]) for text in sources for lack in _LACKS.finditer(text))

@@ -64,7 +64,7 @@ def turned_words(view: View) -> Iterator[Verdict]:
     ]
     for told in _WORD.finditer(view.mentions.bare) if texts else ():
         words = _behind(view.mentions.bare, told.end())
-        if not words or any(quote.start <= told.start() < quote.end for quote in view.mentions.quotes):
+        if not words or view.mentions.quoted(told.start()):
             continue
         same = any(_has(text, told["word"], words) for _, text in texts)
         turned = next((tag for tag, text in texts if _has(text, _OPPOSITES[told["word"]], words)), "")

@@ -39,7 +39,7 @@ def undone(view: View) -> Iterator[Verdict]:
     for deed in _deeds():
         told = [*deed.finditer(view.low)]
         ours = told[0] if len({one.lastgroup for one in told}) == 1 else None
-        if ours is None or any(quote.start <= ours.start() < quote.end for quote in view.mentions.quotes):
+        if ours is None or view.mentions.quoted(ours.start()):
             continue
         against = _against(deed, ours, words, texts)
         if against is not None:

@@ -22,8 +22,7 @@ _ENOUGH = 3
 
 def whose_notes(view: View) -> Iterator[Verdict]:
     """Of the one version that a sentence names, its own notes have most of the words that any notes have."""
-    quoted = [(quote.start, quote.end) for quote in view.mentions.quotes]
-    versions = [one for one in view.mentions.versions if not one.label and not any(a <= one.start < b for a, b in quoted)]
+    versions = [one for one in view.mentions.versions if not one.label and not view.mentions.quoted(one.start)]
     versions = versions or [*_of_the_two(view)]
     subjects = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried[:1]}
     if len(versions) != 1 or view.kind == "opinion" or len(subjects) != 1:
