@@ -1,13 +1,18 @@
-"""Prints for each family of ways how many true sentences are stopped and false ones pass, and the ways that fail."""
+"""Prints for each family of ways how many true sentences are stopped and false ones pass, and the ways that fail.
+
+So it does for each way to put two of them into one.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from autopost.grounding import Desk
 from benchmarks import newsdays
 from benchmarks.frames import FRESH, OPEN, WAYS, Ways, framed
+from benchmarks.frames.joined import JOINTS, joined
 from benchmarks.grounding import blockers
 
 
@@ -18,6 +23,7 @@ def main(days: list[str]) -> None:
         desk = Desk(ledgers[day])
         for part, ways in (("read", WAYS), ("not read yet", OPEN), ("fresh", FRESH)):
             _print(f"{day}, {part}", desk, ways)
+        _print_joined(f"{day}, two in one", desk)
 
 
 def _print(title: str, desk: Desk, ways: Ways) -> None:
@@ -28,13 +34,29 @@ def _print(title: str, desk: Desk, ways: Ways) -> None:
         if found == one.true:
             failed[one.way, one.true].append(one.text)
     sys.stdout.write(f"\n{title}\n")
-    for family in ways:
-        true, false = ((counts[family, so, True], counts[family, so, False]) for so in (True, False))
-        if any((*true, *false)):
-            told = f"{true[0]:4} of {sum(true):4} true ones stopped, {false[0]:4} of {sum(false):4} false ones pass"
-            sys.stdout.write(f"  {family:14} {told}\n")
+    _print_counts(ways, counts)
     for (way, true_one), texts in failed.items():
         sys.stdout.write(f"    {'stopped' if true_one else 'passes'} {len(texts)}: {way}\n        {texts[0]}\n")
+
+
+def _print_joined(title: str, desk: Desk) -> None:
+    counts, failed = Counter[tuple[str, bool, bool]](), list[str]()
+    for one in joined(desk):
+        found = bool(blockers(one.text, desk))
+        counts[one.joint, one.true, found == one.true] += 1
+        if found == one.true:
+            failed.append(f"    {'stopped' if one.true else 'passes'}: {one.text}\n")
+    sys.stdout.write(f"\n{title}\n")
+    _print_counts(JOINTS, counts)
+    sys.stdout.writelines(failed)
+
+
+def _print_counts(titles: Iterable[str], counts: Mapping[tuple[str, bool, bool], int]) -> None:
+    for title in titles:
+        true, false = ((counts[title, so, True], counts[title, so, False]) for so in (True, False))
+        if any((*true, *false)):
+            told = f"{true[0]:4} of {sum(true):4} true ones stopped, {false[0]:4} of {sum(false):4} false ones pass"
+            sys.stdout.write(f"  {title:24} {told}\n")
 
 
 if __name__ == "__main__":

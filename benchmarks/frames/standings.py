@@ -131,7 +131,7 @@ def _created(pool: Pool, way: str) -> Iterator[Fill]:
         return
     for (one, first), (two, second) in permutations(known, PAIR):
         apart, ago = (second - first).days, (pool.edition - first).days
-        if not 1 <= apart < len(COUNTS) - 5 or ago < PAIR:
+        if not (PAIR if "days" in way else 1) <= apart < len(COUNTS) - 5 or ago < PAIR:
             continue
 
         def put(day: date, gap: int, names: tuple[str, str] = (one, two)) -> Told:

@@ -52,7 +52,7 @@ def _gained(pool: Pool, way: str) -> Iterator[Fill]:
                 }
                 so |= {
                     "p": f"{100 * gain / then:.1f}",
-                    "ago2": ago.capitalize(),
+                    "ago2": ago[0].upper() + ago[1:],
                     "w2": f"The {span[2:]}",
                     "o": metric.rstrip("s"),
                 }

@@ -12,6 +12,7 @@ from autopost.grounding.rereading.eachof import each_of
 from autopost.grounding.rereading.likened import likened
 from autopost.grounding.rereading.onewrongword import one_wrong_word
 from autopost.grounding.rereading.plainer import read_plainly
+from autopost.grounding.rereading.standalone import each_alone
 from autopost.grounding.rules import RULES, OpenRule, Verdict
 from autopost.grounding.statements.readwhole import answered, not_so, read_whole
 from autopost.grounding.turnedtimes import turned_times
@@ -27,7 +28,8 @@ def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     What is put in a turned way is read as the plain one.
     """
     plainly = read_plainly(view, _judged)
-    return _judged(view) if plainly is None else (plainly, _told(view)[1])
+    found, bound = _judged(view) if plainly is None else (plainly, _told(view)[1])
+    return each_alone(view, found, judged), bound
 
 
 def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:

@@ -18,8 +18,9 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.statements.lettered import Lettered, lettered
 from autopost.grounding.view import View
 
-_BEGIN = r"(?:^[\"']?|(?<=[,;:.] )(?:(?:and|but|while|yet) )?)"
-_END = r"(?=[^\w\ue000-\uf8ff]*$|[.,;:] | (?:and|but|while|though) )"
+_TURN = "(?:while|whereas|although|though)"
+_BEGIN = rf"(?:^[\"']?(?:{_TURN} )?|(?<=[,;:.–—] )(?:(?:and|but|yet|{_TURN}) )?|(?<=\())"
+_END = rf"(?=[^\w\ue000-\uf8ff]*$|\)?[.,;:–—)] | [–—] | (?:and|but|{_TURN}) )"
 _PART = re.compile(r"(?<!\?P)<([a-z]+[0-9]?)>")
 _LONGEST = 1000
 """No sentence that turns a thing is longer; what is, is not searched in hundreds of ways."""
