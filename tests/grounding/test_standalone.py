@@ -42,11 +42,39 @@ TWINS = {
         "Right behind MiMo-V2.5-Pro on the list is privacy-filter – [MiMo-V2.5-Pro is fourth] on the trending list.",
     ),
 }
+OF_ONE = {
+    "and": (
+        "hermes-agent does not have as many stars as opencode and gained 11,256 stars in a week.",
+        "hermes-agent [does not have as many stars as cc-switch] and gained 11,256 stars in a week.",
+    ),
+    "three": (
+        "opencode has not reached 200,000 stars, gained 3,623 stars in a week and is not outdone in stars by cc-switch.",
+        "opencode has not reached 200,000 stars, gained 3,623 stars in a week and [is outdone in stars by cc-switch].",
+    ),
+    "which": (
+        "cc-switch, which does not surpass opencode in stars, has not reached 4,000 forks.",
+        "[opencode, which does not surpass cc-switch in stars], has gained 3,623 stars in a week.",
+    ),
+    "it, and the nearer of two": (
+        "opencode has more stars than cc-switch, and it has no fewer stars than cc-switch.",
+        "opencode has more stars than cc-switch, and [it has at most as many stars as cc-switch].",
+    ),
+    "it, named behind": (
+        "While it does not outdo opencode in stars, cc-switch has not reached 4,000 forks.",
+        "[While it does not outdo cc-switch in stars], opencode has gained 3,623 stars in a week.",
+    ),
+}
 
 
 @pytest.mark.parametrize(("right", "wrong"), TWINS.values(), ids=TWINS.keys())
 def test_each_clause_is_held_to_the_facts(right: str, wrong: str) -> None:
     """However they are put together."""
+    assert_told_apart(right, wrong, DEMO)
+
+
+@pytest.mark.parametrize(("right", "wrong"), OF_ONE.values(), ids=OF_ONE.keys())
+def test_each_predicate_of_one_subject_is_held_to_the_facts(right: str, wrong: str) -> None:
+    """With the subject put before it."""
     assert_told_apart(right, wrong, DEMO)
 
 
