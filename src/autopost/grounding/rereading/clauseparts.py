@@ -13,6 +13,8 @@ from autopost.grounding.words import phrases
 _TURN = "while|whereas|but|although|though"
 _JOINT = re.compile(rf"(?:,? (?:{_TURN})|, (?:and|yet)|;(?: (?:and|yet|{_TURN}))?|:| [–—]) (?=\S)")
 _ALL_BUT = re.compile(ALL_OF_THEM + "$")
+_BIDS = re.compile(r"(?:rank|sort|line|put|take|count|go|look|order|arrange|set|list|compare|give)\b")
+"""Reads "Line up the eight by likes, and A is at the front": what follows is so by that."""
 _OF_IT = re.compile(r"\bit\b(?! (?:is|was|takes|took|holds)\b)")
 _ITS = re.compile(r"\bits?\b")
 _OPENED = re.compile(r"^\W*(?:while|whereas|although|though) ")
@@ -110,7 +112,7 @@ def _after_opening(view: View, start: int, end: int) -> Iterator[int]:
 
 def _says(view: View, start: int, end: int) -> bool:
     row = lettered(view).text
-    says = _VERB.search(row, start, end) and not _WITHOUT_SUBJECT.match(row, start, end)
+    says = _VERB.search(row, start, end) and not (_WITHOUT_SUBJECT.match(row, start, end) or _BIDS.match(row, start, end))
     return bool(says) and _whom(view, start, end) < end
 
 
@@ -143,7 +145,7 @@ def points_back(view: View, start: int, end: int) -> bool:
 
 def _leans(view: View, start: int, end: int) -> bool:
     row = lettered(view).text
-    if points_back(view, start, end):
+    if points_back(view, start, end) or (view.low.startswith("it ", start) and not _SAYS_WHO.match(view.low, start)):
         return True
     refs = (ref for ref in view.referents if ref.kind in {"pronoun", "role", "group"} and start <= ref.start)
     led_by = _LED_BY.match(row, start)  # "with 300 stars to its name, B leads": B's
