@@ -42,7 +42,8 @@ def joined(desk: Desk, each: int = 40, seed: int = 1) -> Iterator[Joined]:
     told = [one for ways in (WAYS, FRESH) for one in framed(desk, 2, seed, ways) if ". " not in one.text]
     told = [one for one in told if bool(blockers(one.text, desk)) != one.true]
     true, false = ([one for one in told if one.true == so] for so in (True, False))
-    names = {Pool(desk, rng).name(name) for name in desk.ledger.subjects} | {str(fact.value) for fact in desk.valued("language")}
+    pool = Pool(desk, rng)
+    names = {pool.name(name) for name in desk.ledger.subjects} | {str(fact.value) for fact in desk.valued("language")}
     for joint in JOINTS:
         for _ in range(each):
             yield Joined(joint, _put(joint, rng.sample(true, 2), names), true=True)

@@ -10,14 +10,15 @@ from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, lette
 from autopost.grounding.view import ALL_OF_THEM, View
 from autopost.grounding.words import phrases
 
-_TURN = "while|whereas|but|although|though"
-_JOINT = re.compile(rf"(?:,? (?:{_TURN})|, (?:and|yet)|;(?: (?:and|yet|{_TURN}))?|:| [–—]) (?=\S)")
+TURN = "while|whereas|although|though"
+"""What turns from one clause to another, before either."""
+_JOINT = re.compile(rf"(?:,? (?:{TURN}|but)|, (?:and|yet)|;(?: (?:and|yet|{TURN}|but))?|:| [–—]) (?=\S)")
 _ALL_BUT = re.compile(ALL_OF_THEM + "$")
 _BIDS = re.compile(r"(?:rank|sort|line|put|take|count|go|look|order|arrange|set|list|compare|give)\b")
 """Reads "Line up the eight by likes, and A is at the front": what follows is so by that."""
 _OF_IT = re.compile(r"\bit\b(?! (?:is|was|takes|took|holds)\b)")
 _ITS = re.compile(r"\bits?\b")
-_OPENED = re.compile(r"^\W*(?:while|whereas|although|though) ")
+_OPENED = re.compile(rf"^\W*(?:{TURN}) ")
 _ASIDE = re.compile(r" \((?P<aside>[^()]+)\)(?=[.!?]?[\"']?$)")
 _LED_BY = re.compile(
     r"(?:at|by|in|on|of|for|with|from|to|as|after|among|between|within|over|when|unlike|compared|measured|ranked|counted|judged|"
@@ -25,11 +26,7 @@ _LED_BY = re.compile(
 )
 """Reads ", with 300 stars, B leads": what leads on to the clause behind it."""
 _DOES = rf"is|are|was|were|has|have|had|does|do|did|can|could|will|would|isn't|{phrases.either('past_forms')}|[a-z]+ed"
-_SAYS = (
-    "(?:rank|stand|sit|lead|trail|hold|take|top|count|gain|come|bear|belong|fall|lack|remain|stay|show|need|beat|outrank|exceed|head|"
-    "follow|precede|put|place|keep|move|enter|drop|climb|rise|slip|call|describe|number|tie|outnumber|lag|appear|owe|make|add|draw|"
-    "sport|boast|grow|run|outdo|date|bring)s|surpasses|reaches|passes|carries|occupies|goes|outdoes"
-)
+_SAYS = phrases.either("present_forms")
 FINITE = rf"(?:also |still |now |not |never |only |either |[a-z]+ly )?(?:{_DOES}|{_SAYS})\b"
 """What a predicate begins with."""
 _VERB = re.compile(
@@ -140,7 +137,7 @@ def of_it(view: View, part: Part) -> bool:
 
 def points_back(view: View, start: int, end: int) -> bool:
     """Reads "they", "that order", "again": of what another clause says."""
-    return _LEANS.search(lettered(view).text[:end], start) is not None
+    return _LEANS.search(lettered(view).text, start, end) is not None
 
 
 def _leans(view: View, start: int, end: int) -> bool:

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.kept import once
-from autopost.grounding.rereading.clauseparts import FINITE, Part, compares, of_it, points_back
+from autopost.grounding.rereading.clauseparts import FINITE, TURN, Part, compares, of_it, points_back
 from autopost.grounding.statements.lettered import NAME, lettered
 from autopost.grounding.view import View
 
 _SUBJECT = re.compile(rf"[\"']?(?:the )?(?P<name>{NAME})(?:,? (?P<which>which|who))? (?={FINITE})")
-_IT = r"(?P<it>it |the (?:model|project|repository|dataset|space|paper) )"
-_NEXT = re.compile(
-    rf"(?:;|,? (?:and|but)|, (?:yet|while|whereas|although|though)|,) {_IT}?(?={FINITE})",
-)
-_COMMA = re.compile(r", (?!and |but |yet |while |whereas |although |though )")
-_TAKEN_UP = re.compile(rf"(?P<name>it|the (?:model|project|repository|dataset|space|paper)) (?P<which>)(?={FINITE})")
-_FORETOLD = re.compile(rf"^\W*(?:while|whereas|although|though) {_IT}(?={FINITE})(?P<told>[^,;:]+), (?:the )?(?P<name>{NAME}) ")
+_IT = "it|the (?:model|project|repository|dataset|space|paper)"
+_TAKEN_UP = re.compile(rf"(?P<name>{_IT}) (?P<which>)(?={FINITE})")
+_NEXT = re.compile(rf"(?:;|,? (?:and|but)|, (?:yet|{TURN})|(?P<comma>,)) (?:(?P<it>{_IT}) )?(?={FINITE})")
+_FORETOLD = re.compile(rf"^\W*(?:{TURN}) (?:{_IT}) (?={FINITE})(?P<told>[^,;:]+), (?:the )?(?P<name>{NAME}) ")
 """Reads "While it leads, A has": whom "it" means is named behind it."""
 _SHORTEST = 3
 """Words that a predicate has at least."""
@@ -33,7 +30,7 @@ def predicates(view: View, clause: Part) -> list[Part]:
     name = view.subject_name(whom) if taken_up else view.mentions.folded.text[slice(*first.span("name"))]
     own = not (taken_up or first["which"])  # its name stands where the first predicate does
     cuts = [cut for cut in _NEXT.finditer(row, first.end(), clause.end) if _of(view, cut, whom)]
-    if not first["which"] and cuts and _COMMA.match(cuts[-1][0]):
+    if not first["which"] and cuts and cuts[-1]["comma"]:
         return [clause]  # "that, by its description, runs": no row of predicates
     starts = [clause.start if own else first.end(), *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), clause.end]
@@ -62,8 +59,8 @@ def _row(view: View) -> str:
 
 
 def _whom(view: View, at: int) -> frozenset[str]:
-    """Of whom a place speaks."""
-    return next((ref.subjects for ref in view.referents if ref.start <= at < ref.end), frozenset())
+    ref = view.at(at)
+    return ref.subjects if ref else frozenset()
 
 
 def _of(view: View, cut: re.Match[str], whom: frozenset[str]) -> bool:

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
+from autopost.grounding.rereading.clauseparts import TURN
 from autopost.grounding.rereading.reworded import plainly_told, reread
 from autopost.grounding.rereading.turnedparts import NAMES, OF_SET, OTHERS, PARTS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.statements.lettered import Lettered, lettered
 from autopost.grounding.view import View
 
-_TURN = "(?:while|whereas|although|though)"
-_BEGIN = rf"(?:^[\"']?(?:{_TURN} )?|(?<=[,;:.–—] )(?:(?:and|but|yet|{_TURN}) )?|(?<=\())"
-_END = rf"(?=[^\w\ue000-\uf8ff]*$|\)?[.,;:–—)] | [–—] | (?:and|but|{_TURN}) )"
+_BEGIN = rf"(?:^[\"']?(?:(?:{TURN}) )?|(?<=[,;:.–—] )(?:(?:and|but|yet|{TURN}) )?|(?<=\())"
+_END = rf"(?=[^\w\ue000-\uf8ff]*$|\)?[.,;:–—)] | [–—] | (?:and|but|{TURN}) )"
 _PART = re.compile(r"(?<!\?P)<([a-z]+[0-9]?)>")
 _LONGEST = 1000
 """No sentence that turns a thing is longer; what is, is not searched in hundreds of ways."""
