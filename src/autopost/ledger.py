@@ -11,7 +11,7 @@ from autopost import derive
 from autopost.derive import spoken, then
 from autopost.facts import Fact, FactValue, Subject
 from autopost.past import TINY, Anomaly
-from autopost.printing import LICENCES, figure, long_day, noun
+from autopost.printing import LICENCES, figure, long_day, noun, rounded
 from autopost.printing import day as plain_day
 from autopost.signals import Passage, Signal, Skipped
 
@@ -233,7 +233,7 @@ def moved(now: Fact, value: float, day: date, today: date, by: str = "paper") ->
     if value < TINY:
         return (before, gain)
     percent = 100 * change / value
-    told = f"the {unit} of {name} {'rose' if percent > 0 else 'fell'} by {abs(percent):.1f} percent {window}"
+    told = f"the {unit} of {name} {'rose' if percent > 0 else 'fell'} by {rounded(abs(percent), 1)} percent {window}"
     return (before, gain, derive.percent_change(now, before, f"{now.metric}_change_{days}d", told))
 
 

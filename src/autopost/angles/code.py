@@ -10,6 +10,7 @@ from autopost.angles.reach import reach
 from autopost.book import PAPERS, Book
 from autopost.briefs import Angle, turned
 from autopost.facts import Fact
+from autopost.printing import rounded
 
 
 def surge(book: Book) -> Iterator[Angle]:
@@ -32,11 +33,11 @@ def surge(book: Book) -> Iterator[Angle]:
         times = gain.number / following.number
         facts = [gain, rank, *book.these(gain.subject, "stars", gain.metric.replace("_gain_", "_change_")), following]
         if times > 1:
-            told = f"the {days}-day star gain of {gain.subject.name} is {times:.1f} times that of {following.subject.name}"
+            told = f"the {days}-day star gain of {gain.subject.name} is {rounded(times, 1)} times that of {following.subject.name}"
             facts.append(derive.ratio(gain, following, f"{gain.metric}_ratio", told))
         if (stars := book.get(gain.subject, "stars")) and stars.number:
             percent = 100 * gain.number / stars.number
-            told = f"{percent:.1f} percent of the stars of {gain.subject.name} were gained in these {days} days"
+            told = f"{rounded(percent, 1)} percent of the stars of {gain.subject.name} were gained in these {days} days"
             facts.append(derive.share(gain, stars, f"{gain.metric}_share", told))
         yield Angle(
             kind="surge",

@@ -14,6 +14,7 @@ from autopost.book import MODELS, Book
 from autopost.briefs import Angle
 from autopost.facts import Fact, Subject
 from autopost.past import Past
+from autopost.printing import rounded
 
 
 def leader(book: Book, past: Past) -> Iterator[Angle]:
@@ -59,7 +60,7 @@ def _use_of_both(book: Book, first: Subject, second: Subject) -> list[Fact]:
         return []
     if not one.number or not other.number or one.number <= other.number:
         return [one, other]
-    told = f"{first.name} has {one.number / other.number:.1f} times the downloads of {second.name}"
+    told = f"{first.name} has {rounded(one.number / other.number, 1)} times the downloads of {second.name}"
     return [one, other, derive.ratio(one, other, "downloads_ratio", told)]
 
 
@@ -138,7 +139,7 @@ def use_without_attention(book: Book) -> Iterator[Angle]:
         return
     times = (used.number or 0) / first.number
     ratio = derive.ratio(
-        used, first, "downloads_ratio", f"{used.subject.name} has {times:.1f} times the downloads of {first.subject.name}"
+        used, first, "downloads_ratio", f"{used.subject.name} has {rounded(times, 1)} times the downloads of {first.subject.name}"
     )
     yield Angle(
         kind="use_without_attention",

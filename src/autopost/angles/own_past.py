@@ -14,7 +14,7 @@ from autopost.briefs import Angle, turned
 from autopost.derive import spoken
 from autopost.facts import Fact
 from autopost.past import Past
-from autopost.printing import figure, long_day
+from autopost.printing import figure, long_day, rounded
 
 _UNUSUAL = 3.5
 """The usual cut for a modified z-score (Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993)."""
@@ -100,7 +100,7 @@ def _normal(trail: Trail) -> Fact:
 
 def _times(gain: Fact, normal: Fact) -> Fact:
     times = (gain.number or 0) / (normal.number or 1)
-    told = f"the gain of {spoken(gain.subject)} in the last day is {times:.1f} times its median day before"
+    told = f"the gain of {spoken(gain.subject)} in the last day is {rounded(times, 1)} times its median day before"
     return derive.ratio(gain, normal, f"{gain.metric}_median_ratio", told)
 
 

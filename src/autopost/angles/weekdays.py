@@ -14,7 +14,7 @@ from autopost.briefs import Angle
 from autopost.derive import spoken
 from autopost.facts import Fact
 from autopost.past import Past
-from autopost.printing import WEEKDAYS, figure, noun
+from autopost.printing import WEEKDAYS, figure, noun, rounded
 
 _WEEK = 7
 _WEEKS = 4
@@ -38,7 +38,7 @@ def weekday(book: Book, past: Past) -> Iterator[Angle]:
             continue
         best, worst = (_usual_on(trail, day, which) for day, which in zip(found, ("best", "worst"), strict=True))
         times = (best.number or 0) / max(1.0, worst.number or 0)
-        told = f"the median {WEEKDAYS[found[0]]} brings {spoken(trail.subject)} {times:.1f} times the stars of the median " \
+        told = f"the median {WEEKDAYS[found[0]]} brings {spoken(trail.subject)} {rounded(times, 1)} times the stars of the median " \
                f"{WEEKDAYS[found[1]]}"  # fmt: skip
         yield Angle(
             kind="weekday",

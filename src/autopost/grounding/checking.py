@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -138,9 +138,17 @@ def _scope(desk: Desk, sentence: Sentence, last: _Last) -> tuple[Fact, ...]:
     cited = [known[tag] for tag in sentence.cites if tag in known]
     if not cited:
         return last.facts if sentence.kind == "opinion" else ()
+    cited += [fact for one in tuple(cited) for fact in _stated_with(desk, one) if fact not in cited]
     carried = [fact for fact in last.facts if fact not in cited]
     subjects = {fact.subject.id for fact in cited}
     return (*cited, *(fact for fact in carried if fact.subject.id in subjects))
+
+
+def _stated_with(desk: Desk, fact: Fact) -> Iterator[Fact]:
+    """What the statement of a fact says besides its value: the day of a release, and between which readings a mark was passed."""
+    dated = desk.ledger.by_id.get(fact.id.replace("release@", "release_date@", 1))
+    inputs = fact.inputs if desk.measure(fact).aspect == "mark" else ()
+    yield from (one for one in (dated, *map(desk.ledger.by_id.get, inputs)) if one is not None and one is not fact)
 
 
 def _finding(view: View, verdict: Verdict, pointer: str, shift: int) -> Finding:

@@ -11,6 +11,7 @@ from autopost.grounding.rereading.contrasts import contrasted
 from autopost.grounding.rereading.eachof import each_of
 from autopost.grounding.rereading.likened import likened
 from autopost.grounding.rereading.onewrongword import one_wrong_word
+from autopost.grounding.rereading.reworded import blocked
 from autopost.grounding.rereading.plainer import read_plainly
 from autopost.grounding.rereading.standalone import each_alone
 from autopost.grounding.rules import RULES, OpenRule, Verdict
@@ -27,6 +28,10 @@ def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
 
     What is put in a turned way is read as the plain one.
     """
+    if view.cited:
+        found, bound = _judged(view)
+        plainly = read_plainly(view, _judged) if blocked(found) else None
+        return (found if plainly is None or blocked(plainly) else []), bound
     plainly = read_plainly(view, _judged)
     found, bound = _judged(view) if plainly is None else (plainly, _told(view)[1])
     return each_alone(view, found, judged), bound

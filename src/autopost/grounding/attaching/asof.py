@@ -81,8 +81,10 @@ def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Mome
     measure = view.desk.measure(fact)
     if any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
         moment = None  # "On Friday A led the trending list's number one by 6,763": whoever is that today
-    if measure.aspect == "gain" and "@" in fact.id and moment is None:
-        return _BEST_DAY.search(view.low) is not None
+    if measure.aspect == "gain" and "@" in fact.id:
+        start, end = view.clause(number.start)
+        days = [one for one in view.mentions.moments if start <= one.start < end]  # "in the day to Tuesday it lost 22"
+        return any(one.holds(taken_on(fact)) for one in days) or (not days and _BEST_DAY.search(view.low) is not None)
     if measure.family == "rank" and moment is None and "@" in fact.id:
         start, end = view.clause(number.start)
         days = [one for one in view.mentions.moments if start <= one.start < end]

@@ -33,7 +33,7 @@ _TELLS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _WORDS.items(
 EVENT = re.compile(
     r"\b(?:created|published|(?<=its )(?:creation|publication|upload)|"
     r"(?:creation|publication|upload|submission|birth) ?(?:dates?|days?)\b|"
-    r"(?:dates?|days?) of (?:creation|publication|upload|submission|birth)\b|"
+    r"(?:dates?|days?) of (?:(?:the|its) )?(?:creation|publication|upload|submission|birth|releases?)\b|"
     r"(?:pre-?)?releas(?:ed|es?|ing)|shipp?(?:ed|s)|launched|submitted|dates? (?:from|back to)|"
     r"dating from|go(?:es)? back to(?= \ue000)|"
     r"begun (?=on\b|in\b)|"

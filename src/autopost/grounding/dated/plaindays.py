@@ -43,6 +43,8 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
         w.end <= moment.start and _FROM.fullmatch(view.mentions.bare[w.end : moment.start]) for w in view.mentions.windows
     )
     listed = _LIST_OF.match(view.mentions.bare, moment.end) is not None
+    if moment.first == edition and _opens_of_today(view, moment):
+        return True  # "On Saturday, eight of the ten are ones created in"
     if moment.first == edition and (listed or _SHOWN.search(view.low[: moment.start])):
         return True  # "today's edition", "covered today"
     aged = moment.first == edition and _OLD_ON.search(view.low[: moment.start]) is not None
@@ -76,6 +78,17 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
     windows = {n for fact in view.facts for n in view.desk.measure(fact).windows}
     back = {edition - timedelta(days=n) for n in windows if n < 31} if view.facts else {*view.rolls.counted_days}
     return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)
+
+
+_ON = re.compile(r"^\W*(?:on |this )?$")
+_PRESENT = re.compile(r",? [^,;:.]{3,60}? (?:is|are|has|have|hold|holds|fill|fills|stand|stands|rank|ranks|belong|belongs)\b")
+
+
+def _opens_of_today(view: View, moment: Moment) -> bool:
+    """Reads "On Saturday, eight of the ten have": the day of the edition, before what is so on it."""
+    opens = _ON.search(view.mentions.bare[: moment.start]) is not None
+    present = _PRESENT.match(view.mentions.bare, moment.end)
+    return opens and present is not None and not _HAPPENED.search(view.mentions.bare, moment.end, present.end())
 
 
 def _in_passing(view: View, moment: Moment) -> bool:

@@ -56,6 +56,7 @@ class Aliases:
         self.tails = Tails(ledger.subjects.values())
         self._whole: dict[str, str] = {}
         self.titles = tuple((tokens(one.name), one.id) for one in ledger.subjects.values() if one.kind == "paper")
+        self.versions = frozenset(str(f.value).removeprefix("v") for f in ledger.facts if f.metric in {"release", "prerelease"})
         for alias in self._all(ledger):
             if not alias.words:
                 continue

@@ -130,7 +130,7 @@ def read(folded: Folded, aliases: Aliases, edition: date, before: date | None = 
     sheet.blank((name.start, name.end) for name in hits if name.hit and name.hit.alias.kind != "list")
     sheet.blank((piece.start, piece.end) for piece in quotes)
     papers = sheet.take(_ARXIV, "id")
-    versions = _versions(sheet)
+    versions = _versions(sheet, aliases.versions)
     attributes = _attributes(sheet, titles)
     # "May" the month has a capital; "may" does not.
     days = [
@@ -177,7 +177,12 @@ _RATE = re.compile(
 _RUNS_ON = re.compile(rf"\d[ -]?(?:%|percent\b|per cent\b)[^;:]{{0,120}}(?:,|;| and| but| while| whereas) {BLANK}++ $")
 
 
-def _versions(sheet: _Sheet) -> list[Piece]:
+_PLAIN_VERSION = re.compile(r"(?<![\w.,-])\d+\.\d+(?![\w%]|[.,]\d|[ -](?:percent|per cent|times|million|billion|thousand|points?)\b)")
+_OUT = re.compile(r"\b(?:releas\w+|version|publish\w*|shipp?\w*|came out|is out)\b", re.IGNORECASE)
+
+
+def _versions(sheet: _Sheet, known: frozenset[str]) -> list[Piece]:
+    """Versions as they are written, and a plain decimal that is the version of a release, where one is spoken of."""
     text = "".join(sheet.text)
     found = [Piece(*match.span(), match["main"] + match["step"]) for match in _STEP_OF.finditer(text)]
     sheet.blank((piece.start, piece.end) for piece in found)
@@ -196,6 +201,10 @@ def _versions(sheet: _Sheet) -> list[Piece]:
         term = next((term for term in _TERM.finditer(text) if term.end() == match.start()), None)
         found.append(Piece(start, match.end(), value, text[term.start() : match.end()] if term else ""))
     sheet.blank((piece.start, piece.end) for piece in found)
+    text = "".join(sheet.text)
+    plain = [match for match in _PLAIN_VERSION.finditer(text) if match[0] in known and _OUT.search(text)]
+    sheet.blank(match.span() for match in plain)
+    found += [Piece(*match.span(), match[0]) for match in plain]
     return sorted(found, key=lambda piece: piece.start)
 
 

@@ -97,7 +97,7 @@ def _ways() -> tuple[_Way, ...]:
 def plainer(view: View) -> list[tuple[int, int, str]]:
     """Where the sentence puts a thing in one of these ways, and the plain words for it, left to right."""
     swaps: list[tuple[int, int, str]] = []
-    row = lettered(view) if plainly_told(view) and len(view.low) <= _LONGEST else None
+    row = lettered(view) if view.kind == "report" and "?" not in view.mentions.bare and len(view.low) <= _LONGEST else None
     for start, end, words in sorted(_told(view, row)) if row else ():
         if not swaps or start >= swaps[-1][1]:
             swaps.append((start, end, words))
