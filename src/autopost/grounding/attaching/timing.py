@@ -67,6 +67,7 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     windows = [w for w in windows if not _BEGAN.match(view.mentions.bare, w.end)]
     places = {n.end for n in view.mentions.numbers if n.form == "ordinal" and n.start != number.start}
     windows = [w for w in windows if w.start - 1 not in places]  # "B, ninth for the week, added 1,383"
+    windows = [w for w in windows if w.end <= number.start or not _OF_NEXT.match(view.mentions.bare, w.end)]
     windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
     if parted := _parted(view, number, windows) or [w for w in windows if view.mentions.bare[w.end : number.start] == " ("]:
         return parted  # "in seven days (8,463)"
@@ -146,13 +147,16 @@ def _following(view: View, number: Number, windows: list[Window]) -> list[Window
         inside = [window for window in windows if start <= window.start and window.end <= end + 1]
         if _tells(view, start, inside[0].start if inside else end):
             return []
-        if inside and _ELSE.match(view.mentions.bare, start) and _figures(view, start, inside[0].start):
+        if inside and (_ELSE.match(view.mentions.bare, start) or _SOME_OF_THEM.search(view.mentions.bare, start, inside[0].start)) and _figures(view, start, inside[0].start):
             return []  # "486 stars, after 6,082 for the full week": the days of another figure
         if inside:
             return inside[:1]
     return []
 
 
+_SOME_OF_THEM = re.compile(r"\d of (?:them|those|these|which) $")
+_OF_NEXT = re.compile(r" (?:brought|saw|added|gave|yielded|contributed|accounts? for|accounted for) (?:just |only |about )?\d")
+"""Reads "gained 3,170 stars, so the last day brought 1,653 of them": the days of the figure that follows."""
 _ELSE = re.compile(r"\s*(?:after|against|following|compared (?:with|to)|versus|from|where|next to|beside) ")
 
 

@@ -128,6 +128,8 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
     if match and number and (match["noun"] or (how in BOUNDS and _of_what_is_told(row, match, number))):
         figure = figure_of(row, match)
         bounded = _bounded(row, match, figure, number, how)
+        if match["verb"].strip() == "had" and not (how or figure.gain or figure.per):
+            bounded = _then_too(row, figure.family, number, bounded)
         yield from _at_its_end(row, bounded, figure) if figure.per else iter([bounded])
     match = _REACHED.match(row.text, at)
     family = family_of(match["score"] or match["noun"] or "") if match else ""
@@ -152,6 +154,18 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
         yield reading(match, gain.so(row, _nothing), "absence")
     if match := _NONE.match(row.text, at):
         yield reading(match, figure_of(row, match).so(row, _nothing), "absence", no=denies(match["verb"]))
+
+
+def _then_too(row: Lettered, family: str, number: Number, told: Reading) -> Reading:
+    """Reads "it had 35,084 stars" of an earlier day, wherever the text says which: nothing against today's."""
+    known = row.view.desk.by_subject
+
+    def holds(name: str) -> Truth:
+        so = told[0].holds(name)
+        then = (fact for fact in known.get(name, ()) if fact.metric.partition("@")[0] == family and "@" in fact.id)
+        return None if so is False and any(number.fits(fact.number or 0) for fact in then) else so
+
+    return replace(told[0], holds=holds), told[1]
 
 
 def _at_its_end(row: Lettered, told: Reading, figure: Measured) -> Iterator[Reading]:

@@ -21,3 +21,18 @@ def ranked_among(view: View, number: Number) -> Fact | None:
         if told and whole and re.match(rf" (?:[a-z]+ ){{0,2}}{told['kind']}\b", view.mentions.bare[number.end :]):
             return fact
     return None
+
+
+_TOP = re.compile(r"(?<!\boutside )(?<!\bout of )(?<!\bbelow )\b(?:the )?(?:trending|list's|hub's) top $")
+_OF_ANOTHER = re.compile(r" (?:repositor|papers|projects|by\b|of (?:the )?(?!trending|list|hub))")
+
+
+def within_top(view: View, number: Number) -> Fact | None:
+    """Reads "enters the trending top ten", "models in the trending top ten": the place of one that is cited, where all have such."""
+    if not view.cited or number.form != "count" or not _TOP.search(view.mentions.bare, 0, number.start):
+        return None
+    names = dict.fromkeys(fact.subject.id for fact in view.facts if fact.subject.kind in {"model", "dataset", "space"})
+    places = [view.desk.ranks(name) for name in names]
+    now = [next((fact for fact in known if "@" not in fact.id), None) for known in places]
+    within = all(fact is not None and (fact.number or 0) <= number.value for fact in now)
+    return now[0] if now and within and not _OF_ANOTHER.match(view.mentions.bare, number.end) else None

@@ -17,6 +17,7 @@ _RELEASED = re.compile(
     r"(?:released|shipped|issued|tagged|put out|brought out|published|had) "
     r"(?:(?:an?|new|one|their|its|newest|latest|fresh) )*(?:releases?|versions?|updates?) (?:(?:on|dated|of|in) )?$"
 )
+_BOTH = re.compile(r"\bboth\b")
 _MADE = re.compile(
     r"[\"']? (?:both |each |all )?(?:were|was|are) (?:both |each |all )?(?:first )?"
     r"(?:created|published|uploaded|submitted|released|born|made) (?:on|in) $|"
@@ -40,7 +41,8 @@ def both_dated(view: View) -> Iterator[Verdict]:
             released, made = _RELEASED.fullmatch(gap), _MADE.fullmatch(gap)
             if len(row) < len("AB") or not (released or made):
                 continue
-            for ref in row:
+            both = _BOTH.search(gap)  # "has the date of A, and B and C were both created on": two of them
+            for ref in row[-len("BC") :] if both else row:
                 days = _days(view, next(iter(ref.subjects)), released=released is not None)
                 if days and not any(fact.day and moment.holds(fact.day) for fact in days):
                     yield Verdict(ref.start, ref.end, "date", days[-1].statement, facts=(days[-1].tag,))

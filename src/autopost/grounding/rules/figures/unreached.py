@@ -274,7 +274,8 @@ def _moment(view: View, one: Limit) -> Moment | None:
     after = [moment for moment in view.mentions.moments if one.at.end <= moment.start < end]
     told = view.mentions.bare[one.at.end : after[0].start] if after else ","
     if not re.search(r"[,;:]|\b(?:and|to|but|until)\b", told):
-        return after[0]
+        of_two = told.endswith("between ") and len(after) > 1 and after[0].end + len(" and ") == after[1].start
+        return after[1] if of_two else after[0]  # "did not pass 50,000 between Wednesday and Thursday"
     before = [moment for moment in view.mentions.moments if start <= moment.start < one.at.start]
     before = [moment for moment in before if not _MADE.search(view.mentions.bare[: moment.start])]
     before = [moment for moment in before if not _of_aside(view, moment, one)]

@@ -22,7 +22,7 @@ from autopost.grounding.onenamed import figure_of_one
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.retelling.denials import denials
 from autopost.grounding.retelling.paraphrase import figure
-from autopost.grounding.rules.cited.ranked import ranked_among
+from autopost.grounding.rules.cited.ranked import ranked_among, within_top
 from autopost.grounding.rules.figures.comesto import comes_to
 from autopost.grounding.rules.figures.idioms import says_nothing, some_named, those_named
 from autopost.grounding.rules.figures.milestones import of_many, past_mark
@@ -59,7 +59,7 @@ def numbers(view: View) -> Iterator[Verdict]:
         if said is not None or view.is_size(number):
             yield from () if said is None else (said,)
             continue
-        if (rank := ranked_among(view, number)) is not None:
+        if (rank := ranked_among(view, number) or within_top(view, number)) is not None:
             yield bound(number.start, number.end, rank)
             continue
         match = bind(view, number)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.fitting import fits
@@ -286,6 +287,9 @@ def _moved(view: View, match: re.Match[str], *, near: bool = True) -> list[Fact]
         measure = view.desk.measure(fact)
         if not measure.changes or fact.number is None or (family and measure.family != family):
             continue
+        said = fact.tag in view.cites or any(moment.holds(taken_on(fact)) for moment in view.mentions.moments)
+        if "@" in fact.id and not said:
+            continue  # what it lost in the day to Tuesday, which the sentence before told
         if fact.subject.id in subjects or (not subjects and fact.subject.kind == "list"):
             found.append(fact)
     days = [window.days for window in view.mentions.windows if window.days > 0] + between_days(view)
