@@ -33,7 +33,9 @@ def surge(book: Book) -> Iterator[Angle]:
         times = gain.number / following.number
         facts = [gain, rank, *book.these(gain.subject, "stars", gain.metric.replace("_gain_", "_change_")), following]
         if times > 1:
-            told = f"the {days}-day star gain of {gain.subject.name} is {rounded(times, 1)} times that of {following.subject.name}"
+            told = (
+                f"the {days}-day star gain of {gain.subject.name} is {rounded(times, 1)} times that of {following.subject.name}"
+            )
             facts.append(derive.ratio(gain, following, f"{gain.metric}_ratio", told))
         if (stars := book.get(gain.subject, "stars")) and stars.number:
             percent = 100 * gain.number / stars.number

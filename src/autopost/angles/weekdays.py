@@ -38,8 +38,8 @@ def weekday(book: Book, past: Past) -> Iterator[Angle]:
             continue
         best, worst = (_usual_on(trail, day, which) for day, which in zip(found, ("best", "worst"), strict=True))
         times = (best.number or 0) / max(1.0, worst.number or 0)
-        told = f"the median {WEEKDAYS[found[0]]} brings {spoken(trail.subject)} {rounded(times, 1)} times the stars of the median " \
-               f"{WEEKDAYS[found[1]]}"  # fmt: skip
+        name, usual = spoken(trail.subject), rounded(times, 1)
+        told = f"the median {WEEKDAYS[found[0]]} brings {name} {usual} times the stars of the median {WEEKDAYS[found[1]]}"
         yield Angle(
             kind="weekday",
             subjects=(trail.subject,),

@@ -11,8 +11,8 @@ from autopost.grounding.rereading.contrasts import contrasted
 from autopost.grounding.rereading.eachof import each_of
 from autopost.grounding.rereading.likened import likened
 from autopost.grounding.rereading.onewrongword import one_wrong_word
-from autopost.grounding.rereading.reworded import blocked
 from autopost.grounding.rereading.plainer import read_plainly
+from autopost.grounding.rereading.reworded import blocked
 from autopost.grounding.rereading.standalone import each_alone
 from autopost.grounding.rules import RULES, OpenRule, Verdict
 from autopost.grounding.statements.readwhole import answered, not_so, read_whole
@@ -26,15 +26,19 @@ from autopost.grounding.wholeclauses import right_clauses
 def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     """What is found in a sentence and what is bound, by all rules and by what looks at it when they have spoken.
 
-    What is put in a turned way is read as the plain one.
+    What is put in a turned way is read as the plain one; of an issue's sentence, only to free it.
     """
     if view.cited:
-        found, bound = _judged(view)
-        plainly = read_plainly(view, _judged) if blocked(found) else None
-        return (found if plainly is None or blocked(plainly) else []), bound
+        return _judged_citing(view)
     plainly = read_plainly(view, _judged)
     found, bound = _judged(view) if plainly is None else (plainly, _told(view)[1])
     return each_alone(view, found, judged), bound
+
+
+def _judged_citing(view: View) -> tuple[list[Verdict], list[Verdict]]:
+    found, bound = _judged(view)
+    plainly = read_plainly(view, _judged) if blocked(found) else None
+    return (found if plainly is None or blocked(plainly) else []), bound
 
 
 def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:

@@ -64,6 +64,8 @@ def cues(view: View, number: Number) -> Cues:
     change, way = _than_before(view, number) or _change(left, right, number)
     if any(gained.search(low[: number.start]) for gained in (_GAIN_IS, _GAIN_WENT, _GAIN_STANDS)):
         change, way = True, 1
+    if stands := _CHANGE_STANDS.search(low, 0, number.start):
+        change, way = True, 1 if stands["gain"] else -1
     if _GAIN_CLIMBS.search(low[: number.start]):
         change, way = True, 0
     if _GONE.match(low, number.end):
@@ -139,6 +141,12 @@ _GAIN_STANDS = re.compile(
     r"(?:(?:stood|stands|standing) )?(?:at|is|was|c[ao]me(?:s)? to|amount(?:s|ed) to) $"
 )
 """Reads "the number of stars gained in a day, which stood at 1,493": what was gained, and no level."""
+_CHANGE_STANDS = re.compile(
+    r"\b(?:the|its|their|\ue000++'s?) (?:[\w\ue000-]+ ){0,2}?(?:(?P<gain>gain|rise|increase)|(?:loss|fall|drop|decrease)) "
+    r"(?:(?:of|in|for|by) [^;:.,\d]{1,40} )?(?:st[oa]nds?(?:ing)? at|stood at|was|is|c[ao]mes? to|amount(?:s|ed) to) "
+    r"(?:about |just |over |only )?$"
+)
+"""Reads "the gain of A stood at 10,631 stars", "its one-day loss was 22"."""
 _OF_WHOSE = re.compile(r"\d[\d,.]*(?: million| thousand)? of (?:\ue000++(?:'s?)|its|their) $")
 _APPOSED_PLACE = re.compile(
     r"(?:,| \(| –) (?:[a-z]+ ){0,2}\w+ (?:(?:in|by|among|for|on) (?:the |its )?)?"
@@ -146,7 +154,7 @@ _APPOSED_PLACE = re.compile(
 )
 """Reads "A, only tenth in the gains, has": a place, told in passing."""
 _MORE_THAN = re.compile(
-    rf" (?:{NOUN.pattern} )?(?:(?P<up>more|higher)|(?:fewer|less|lower))\b(?: [a-z]+){{0,2}}? than "
+    rf" (?:{NOUN.pattern} )?(?:(?P<up>more|higher)|(?:fewer|less|lower))\b(?: [a-z]+){{0,2}}?(?: on \ue000++)? than "
     r"(?:(?:on|at|in) |it (?:had|was|did|stood)(?: at| on)? )?"
 )
 

@@ -147,7 +147,11 @@ def _following(view: View, number: Number, windows: list[Window]) -> list[Window
         inside = [window for window in windows if start <= window.start and window.end <= end + 1]
         if _tells(view, start, inside[0].start if inside else end):
             return []
-        if inside and (_ELSE.match(view.mentions.bare, start) or _SOME_OF_THEM.search(view.mentions.bare, start, inside[0].start)) and _figures(view, start, inside[0].start):
+        if (
+            inside
+            and (_ELSE.match(view.mentions.bare, start) or _SOME_OF_THEM.search(view.mentions.bare, start, inside[0].start))
+            and _figures(view, start, inside[0].start)
+        ):
             return []  # "486 stars, after 6,082 for the full week": the days of another figure
         if inside:
             return inside[:1]
@@ -267,13 +271,15 @@ def since(view: View) -> Iterator[Window]:
     moments = view.mentions.moments
     for moment in moments:
         opened = re.search(
-            r"\b(?:since|(?:more|fewer|less)(?: \w+)? than|compared (?:with|to)|relative to|"
+            r"\b(?:since|(?:more|fewer|less)(?: \w+)?(?: on \ue000++)? than(?: it (?:had|did|was))?|compared (?:with|to)|relative to|"
             r"(?:set )?against|versus|vs\.?|up on|down on)(?: on)? (?:\w+day )?$",
             bare[: moment.start],
         )
         now = moment.first == edition and moment.form != "weekday"  # "42 fewer than today"
         if opened and not now and moment.sole is not None:
-            days = (edition - moment.sole).days
+            # "On Tuesday it had 22 fewer than a day earlier": to that day, and else to today.
+            told = [one.sole for one in moments if one.end <= opened.start() and one.sole and moment.form == "relative"]
+            days = ((told[-1] if told else edition) - moment.sole).days
             # Since the weekday that it is today: a week.
             yield Window(opened.start(), moment.end, days or (7 if moment.form == "weekday" else 0))
     for a, b in itertools.pairwise(moments):

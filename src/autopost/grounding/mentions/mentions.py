@@ -177,7 +177,9 @@ _RATE = re.compile(
 _RUNS_ON = re.compile(rf"\d[ -]?(?:%|percent\b|per cent\b)[^;:]{{0,120}}(?:,|;| and| but| while| whereas) {BLANK}++ $")
 
 
-_PLAIN_VERSION = re.compile(r"(?<![\w.,-])\d+\.\d+(?![\w%]|[.,]\d|[ -](?:percent|per cent|times|million|billion|thousand|points?)\b)")
+_PLAIN_VERSION = re.compile(
+    r"(?<![\w.,-])\d+\.\d+(?![\w%]|[.,]\d|[ -](?:percent|per cent|times|million|billion|thousand|points?)\b)"
+)
 _OUT = re.compile(r"\b(?:releas\w+|version|publish\w*|shipp?\w*|came out|is out)\b", re.IGNORECASE)
 
 

@@ -23,7 +23,11 @@ def no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911, 
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
     if match[0] == "led" and view.mentions.moments and _LEADS_NAMED.match(view.mentions.bare, match.end()):
         return True
-    if match[0] == "at the top of" and _SOME_OF.search(view.mentions.bare, 0, match.start()) and _LIST.match(view.low, match.end()):
+    if (
+        match[0] == "at the top of"
+        and _SOME_OF.search(view.mentions.bare, 0, match.start())
+        and _LIST.match(view.low, match.end())
+    ):
         return True  # "among the models at the top of the Hub's trending list": some of them
     by = _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start())
     if match[0] in {"leads", "led"} and by:
@@ -86,7 +90,9 @@ _WHO_HAVE = re.compile(
 )
 _RANKED_SET = re.compile(r"-ranked (?:trending )?(?:models|datasets|spaces|papers|repositories|entries|ones)\b")
 _PLACED_AFTER = re.compile(r"[- ](?:placed|ranked),? (?:at|in) (?:number|no\.|place|the|[a-z\d]+ place)")
-_SOME_OF = re.compile(r"\b(?:models|datasets|spaces|papers|repositories|projects|entries|names|those) (?:now |that (?:are|stand) )?$")
+_SOME_OF = re.compile(
+    r"\b(?:models|datasets|spaces|papers|repositories|projects|entries|names|those) (?:now |that (?:are|stand) )?$"
+)
 _LIST = re.compile(r" (?:the|its|this|today's) (?:hub's |hugging face )?(?:trending )?(?:list|ranking)\b")
 _LEADS_NAMED = re.compile(r" [\"']?(?:\ue000++'s )?\ue000++[\"']? by (?:(?:just|only|about|some|nearly|over|more than) )?\d")
 """Reads "On 9 June A led B by 4,004 stars": the figure says whether it did."""

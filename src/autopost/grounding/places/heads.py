@@ -16,7 +16,8 @@ from autopost.grounding.view import Referent, View
 _HEAD = re.compile(
     r"\b(?:(?:in|inside|within|among|into|makes?|made|enters?|entered|cracks?|cracked|reach(?:es|ed)?|joins?|joined)|"
     r"(?P<out>outside|below|miss(?:es|ed)?|missing|leaves?|left|out of)) "
-    rf"the (?:trending )?(?:(?:top|first|leading|upper) (?P<n>{SMALL_WORDS}|half|\d{{1,3}})|(?P<foot>bottom|lower|second|last) half)"
+    rf"the (?:trending )?(?:(?:top|first|leading|upper) (?P<n>{SMALL_WORDS}|half|\d{{1,3}})|"
+    r"(?P<foot>bottom|lower|second|last) half)"
     r"(?: (?:models|spaces|datasets|places|names|entries))?"
     r"(?: (?:of|on) (?:the|today's) (?:trending |hub |hugging face |model )*(?:list|ranking|table|models|spaces|datasets))?"
     r"(?=\W*$|[,;:.)]| (?:and|but|with|at|today)\b)"

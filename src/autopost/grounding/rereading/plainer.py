@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from autopost.grounding.rereading.clauseparts import TURN
-from autopost.grounding.rereading.reworded import plainly_told, reread
+from autopost.grounding.rereading.reworded import reread
 from autopost.grounding.rereading.turnedparts import NAMES, OF_SET, OTHERS, PARTS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.statements.lettered import Lettered, lettered
@@ -97,7 +97,8 @@ def _ways() -> tuple[_Way, ...]:
 def plainer(view: View) -> list[tuple[int, int, str]]:
     """Where the sentence puts a thing in one of these ways, and the plain words for it, left to right."""
     swaps: list[tuple[int, int, str]] = []
-    row = lettered(view) if view.kind == "report" and "?" not in view.mentions.bare and len(view.low) <= _LONGEST else None
+    told = view.kind == "report" and "?" not in view.mentions.bare and len(view.low) <= _LONGEST
+    row = lettered(view) if told else None
     for start, end, words in sorted(_told(view, row)) if row else ():
         if not swaps or start >= swaps[-1][1]:
             swaps.append((start, end, words))

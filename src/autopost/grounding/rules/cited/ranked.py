@@ -1,4 +1,4 @@
-"""How many a cited fact ranks its subject among: "one of 26 papers read", "26 papers were read", of the fact that it is the first of these."""
+"""Lists on which those that are cited have places: how many a fact ranks its subject among, and the top of the trending list."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _AMONG = re.compile(r"\b(?:of|among) the (?P<size>[\d,]+) (?P<kind>repositories|
 
 
 def ranked_among(view: View, number: Number) -> Fact | None:
-    """The cited fact whose set is as large as is said here, "one of" it included, and is called so."""
+    """Reads "one of 26 papers read", "26 papers were read": the cited fact that ranks its subject among so many of these."""
     ranks = (fact for fact in view.facts if fact.metric.endswith("_rank")) if view.cited and number.form == "count" else ()
     for fact in ranks:
         told = _AMONG.search(fact.statement)
@@ -28,7 +28,7 @@ _OF_ANOTHER = re.compile(r" (?:repositor|papers|projects|by\b|of (?:the )?(?!tre
 
 
 def within_top(view: View, number: Number) -> Fact | None:
-    """Reads "enters the trending top ten", "models in the trending top ten": the place of one that is cited, where all have such."""
+    """Reads "enters the trending top ten": the place of one that is cited, where all that are cited are within it."""
     if not view.cited or number.form != "count" or not _TOP.search(view.mentions.bare, 0, number.start):
         return None
     names = dict.fromkeys(fact.subject.id for fact in view.facts if fact.subject.kind in {"model", "dataset", "space"})

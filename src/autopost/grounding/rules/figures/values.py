@@ -59,9 +59,6 @@ def numbers(view: View) -> Iterator[Verdict]:
         if said is not None or view.is_size(number):
             yield from () if said is None else (said,)
             continue
-        if (rank := ranked_among(view, number) or within_top(view, number)) is not None:
-            yield bound(number.start, number.end, rank)
-            continue
         match = bind(view, number)
         fact = match.fact if match is not None and not match.failing else eliminated(view, number, match, told)
         if fact is not None:
@@ -98,7 +95,7 @@ def _with_others(view: View, number: Number) -> Verdict | None:
         return sound(view, number.start, number.end)
     if terms is not None:
         return Verdict(terms.start, terms.end, "ratio", "the two figures do not come to this")
-    fact = as_a_whole(view, number)
+    fact = as_a_whole(view, number) or ranked_among(view, number) or within_top(view, number)
     return saidofsets.in_row_of_places(view, number) if fact is None else bound(number.start, number.end, fact)
 
 
