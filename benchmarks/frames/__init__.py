@@ -23,15 +23,16 @@ from benchmarks.frames.values import VALUES
 Ways = Mapping[str, Sequence[str]]
 
 
-def _ways(name: str) -> dict[str, Any]:
+def ways_of(name: str) -> dict[str, Any]:
+    """The ways of one file of `fixtures/grounding/`, by family."""
     return tomllib.loads((newsdays.ROOT / "fixtures" / "grounding" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-_OURS = _ways("frames")
+_OURS = ways_of("frames")
 OPEN: Ways = _OURS.pop("open")
 """Those that are not read yet, or on one side alone."""
 WAYS: Ways = _OURS
-FRESH: Ways = _ways("frames-fresh")
+FRESH: Ways = ways_of("frames-fresh")
 """Those of somebody who had not seen what is read."""
 
 FAMILIES = VALUES | STANDINGS | LISTS

@@ -1,6 +1,6 @@
 """Prints for each family of ways how many true sentences are stopped and false ones pass, and the ways that fail.
 
-So it does for each way to put some of them into one.
+So it does for each way to put some of them into one, and for what an issue's sentences say of the facts that they cite.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 
 from autopost.grounding import Desk
 from benchmarks import newsdays
-from benchmarks.frames import FRESH, OPEN, WAYS, Ways, framed
+from benchmarks.frames import FRESH, OPEN, WAYS, Ways, framed, ways_of
+from benchmarks.frames.cited import cited, stopped
 from benchmarks.frames.joined import JOINTS, OF_ONE, joined
 from benchmarks.grounding import blockers
 
@@ -24,6 +25,8 @@ def main(days: list[str]) -> None:
         for part, ways in (("read", WAYS), ("not read yet", OPEN), ("fresh", FRESH)):
             _print(f"{day}, {part}", desk, ways)
         _print_joined(f"{day}, several in one", desk)
+        for part, name in (("cited", "frames-cited"), ("cited, fresh", "frames-cited-fresh")):
+            _print_cited(f"{day}, {part}", desk, ways_of(name))
 
 
 def _print(title: str, desk: Desk, ways: Ways) -> None:
@@ -48,6 +51,18 @@ def _print_joined(title: str, desk: Desk) -> None:
             failed.append(f"    {'stopped' if one.true else 'passes'}: {one.text}\n")
     sys.stdout.write(f"\n{title}\n")
     _print_counts((*JOINTS, *OF_ONE), counts)
+    sys.stdout.writelines(failed)
+
+
+def _print_cited(title: str, desk: Desk, ways: Ways) -> None:
+    counts, failed = Counter[tuple[str, bool, bool]](), list[str]()
+    for one in cited(desk, ways):
+        found = stopped(desk, one.sentence)
+        counts[one.family, one.true, found == one.true] += 1
+        if found == one.true:
+            failed.append(f"    {'stopped' if one.true else 'passes'}: {one.way}\n        {one.sentence.text}\n")
+    sys.stdout.write(f"\n{title}\n")
+    _print_counts(ways, counts)
     sys.stdout.writelines(failed)
 
 

@@ -271,8 +271,8 @@ def since(view: View) -> Iterator[Window]:
     moments = view.mentions.moments
     for moment in moments:
         opened = re.search(
-            r"\b(?:since|(?:more|fewer|less)(?: \w+)?(?: on \ue000++)? than(?: it (?:had|did|was))?|compared (?:with|to)|relative to|"
-            r"(?:set )?against|versus|vs\.?|up on|down on)(?: on)? (?:\w+day )?$",
+            r"\b(?:since|(?:more|fewer|less)(?: \w+)?(?: on \ue000++)? than(?: it (?:had|did|was))?|"
+            r"compared (?:with|to)|relative to|(?:set )?against|versus|vs\.?|up on|down on)(?: on)? (?:\w+day )?$",
             bare[: moment.start],
         )
         now = moment.first == edition and moment.form != "weekday"  # "42 fewer than today"
