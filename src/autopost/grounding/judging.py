@@ -55,10 +55,16 @@ def judged_openly(view: View, known: Sequence[Verdict]) -> tuple[list[Verdict], 
 
     What no fact bears out is no finding here: that is asked of the facts which the sentence cites.
     """
+    found, bound = _openly(view)
+    plainly = read_plainly(view, _openly)
+    found = found if plainly is None else plainly
+    return [one for one in found if not any(one.start < other.end and other.start < one.end for other in known)], bound
+
+
+def _openly(view: View) -> tuple[list[Verdict], list[Verdict]]:
     found, bound = _told(view, openly=True)
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
-    found += [*not_so(view, [*known, *found])]
-    return [one for one in found if not any(one.start < other.end and other.start < one.end for other in known)], bound
+    return [*found, *not_so(view, found)], bound
 
 
 def _again(view: View, found: list[Verdict]) -> list[Verdict]:
