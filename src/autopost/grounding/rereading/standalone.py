@@ -17,6 +17,8 @@ from autopost.grounding.view import View
 
 _AGAINST = {"newest", "comparison", "negation"}
 """Findings that need nothing but those who are named; a figure may lack what the sentence has, and a place its list."""
+_OF_SEVERAL = frozenset({"average"})
+"""Findings that hold what one clause tells against another, whoever each of them names."""
 _LISTED = re.compile(r"\b(?:list|among|of the)\b")
 
 
@@ -27,7 +29,7 @@ def each_alone(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
         if not blocked(found):
             return [*found, *(one for part, told in zip(parts, own, strict=True) for one in _against(view, part, told))]
         if not any(map(blocked, own)):
-            return [one for one in found if one.severity != "blocker"]
+            return [one for one in found if one.severity != "blocker" or one.code in _OF_SEVERAL]
     return found
 
 

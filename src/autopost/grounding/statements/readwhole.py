@@ -37,6 +37,7 @@ _MESSAGES = {
     "newest": "the releases are dated otherwise",
     "direction": "the facts do not show it moving so",
     "passed": "the facts do not show that it was passed then",
+    "average": "the last day does not stand so to an average day of its week",
 }
 
 
@@ -87,8 +88,9 @@ def _answers(view: View, codes: set[str], found: Verdict) -> bool:
         or (code in {"unknown-name", "near-name"} and bool(codes & {"description", "unlisted"}))
         or (code in {"history", "wrong-time"} and "since" in codes)
         # "Posted the fastest growth", "had the best day", "faster than the 10.2 percent of B".
-        or (code == "capability" and bool(codes & {"rank", "superlative", "comparison"}))
+        or (code == "capability" and bool(codes & {"rank", "superlative", "comparison", "average"}))
         or (code == "window" and codes <= {"date", "absence", "passed"})
+        or (code in {"window", "wrong-window"} and "average" in codes)
     )
 
 

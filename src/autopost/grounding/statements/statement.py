@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from autopost.grounding.kept import each_once
+from autopost.grounding.statements.averagedays import against_average
 from autopost.grounding.statements.clauses import BEGINS, END
 from autopost.grounding.statements.commonest import commonest
 from autopost.grounding.statements.extremes import extremes, one_with_most
@@ -75,6 +76,7 @@ def statements(view: View) -> Iterator[Claim]:
     row = lettered(view)
     yield from _before_name(row)
     yield from _which(row)
+    yield from against_average(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):
