@@ -29,6 +29,7 @@ from autopost.grounding.statements.nthmost import next_comes, ranked_in
 from autopost.grounding.statements.ofhouse import entries_of_house, of_his_house_told
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
 from autopost.grounding.statements.onfile import on_file
+from autopost.grounding.statements.ownersfirst import owners_first
 from autopost.grounding.statements.pairs import pairs
 from autopost.grounding.statements.placerows import place_rows, reversed_then
 from autopost.grounding.statements.possessives import possessives
@@ -77,6 +78,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from _before_name(row)
     yield from _which(row)
     yield from against_average(row)
+    yield from owners_first(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):
