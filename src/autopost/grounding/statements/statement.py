@@ -43,6 +43,7 @@ from autopost.grounding.statements.thatis import that_is
 from autopost.grounding.statements.thereare import there_are
 from autopost.grounding.statements.unlisted import includes, unlisted
 from autopost.grounding.statements.whileago import while_ago
+from autopost.grounding.statements.wholeandpart import whole_and_part
 from autopost.grounding.statements.whom import one_of
 from autopost.grounding.view import View
 
@@ -79,6 +80,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from _which(row)
     yield from against_average(row)
     yield from owners_first(row)
+    yield from whole_and_part(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):
