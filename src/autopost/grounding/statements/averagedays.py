@@ -13,17 +13,21 @@ from dataclasses import dataclass
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import COUNT, NAME, SPAN, Lettered
-from autopost.grounding.statements.meaning import Claim, Truth
+from autopost.grounding.statements.meaning import Claim
 from autopost.grounding.statements.verbs import sole_family
+from autopost.grounding.words import phrases
 
 _NEAR = r"(?:(?:about|roughly|around|some|nearly|almost|approximately|close to|just (?:over|under)|an estimated) )"
 _M = r"(?: (?:new )?(?:stars|likes|downloads))?"
 _A_DAY = rf"{_M}(?: on average)? (?:(?:a|per|each|every) day|daily)\b"
-_AVERAGE = re.compile(rf"\b(?:averag(?:e|es|ed|ing)|mean)\b|(?<=\ue015){_A_DAY}|\b(?:daily|usual) (?:rate|pace)\b")
+_AVERAGE = re.compile(
+    rf"\b(?:averag(?:e|es|ed|ing)|mean)\b|(?<=\ue015){_A_DAY}|\b(?:daily|usual) (?:rate|pace)\b|\ba typical day\b"
+)
 _OF_AVERAGE = rf"(?:(?:the|its|an?) )?(?:(?:{SPAN}|daily|usual|own)(?:'s)? )*(?:average|mean)\b"
 _MARK = re.compile(rf"(?P<average>{_AVERAGE.pattern})|(?<!average )(?P<span>{SPAN})(?! average| mean)")
 _LED = re.compile(
-    rf"\b(?:average|mean|averag(?:ed|es|ing))\b(?:(?! (?:with|gained|gaining|brought|while|but) )[^;:.!?\ue015]){{0,60}}[ (]{_NEAR}?$"
+    r"\b(?:average|mean|averag(?:ed|es|ing))\b(?:(?! (?:with|gained|gaining|brought|while|but) )[^;:.!?\ue015]){0,60}"
+    rf"[ (]{_NEAR}?$"
 )
 _AGAINST = re.compile(rf"\b(?:against|versus|compared (?:with|to))(?: the)? {_NEAR}?$")
 _TELLS_AVERAGE = re.compile(rf"{_A_DAY}|(?: {NAME}| it) averaged\b|{_M} (?:is|was) {_OF_AVERAGE}")
@@ -42,7 +46,8 @@ _BELOW = (
     r"behind|trail(?:s|ed|ing)?|miss(?:es|ed|ing)?|undershot|undershoots"
 )
 _ORDER = re.compile(
-    rf"\b(?<!no )(?:{_NOT_UP_TO}|(?P<than>(?P<more>{_MORE})|{_LESS})|(?P<above>{_ABOVE})|{_BELOW})\b(?! (?:than )?{COUNT}(?!{_A_DAY}))"
+    rf"\b(?<!no )(?:{_NOT_UP_TO}|(?P<than>(?P<more>{_MORE})|{_LESS})|(?P<above>{_ABOVE})|{_BELOW})\b"
+    rf"(?! (?:than )?{COUNT}(?!{_A_DAY}))"
 )
 _BEATEN = re.compile(
     r"\b(?:is|was|were|are|been|being) (?:(?P<above>beaten|exceeded|surpassed|topped|outdone|outpaced|outstripped|bettered)|"
@@ -58,15 +63,7 @@ _OF_OTHERS = re.compile(
     r"before|earlier|previous|preceding)\b"
 )
 _DENIED = re.compile(r"\b(?:no|not|never|neither|nor|none)\b|n't\b")
-_WORDS = frozenset(
-    "about roughly around some nearly almost approximately close estimated just average averages averaged averaging mean daily "
-    "usual own stars likes downloads new gain gains gained gaining add added adding picked up collected attracted drew won got "
-    "received took brought saw put left was is were are has had did does do came went rose grew stood lagged fell failed fail "
-    "compared against versus number figure total count increase rise growth pace rate tally haul result day days week past last "
-    "latest most recent hours an a the its it this that which what than of for on in over with at to from by as per each every "
-    "and or but while whereas although though when out not reach match equal attain hit meet keep live come s so "
-    "beaten exceeded surpassed topped outdone outpaced outstripped bettered reached matched met missed undershot".split()
-)
+_WORDS = phrases.each_word("beside_average")
 """Words of which nothing follows but what is read here."""
 
 
@@ -88,14 +85,15 @@ def against_average(row: Lettered) -> Iterator[Claim]:
     gains = _gains(row) if _speaks_of_both(row) else None
     if gains is None:
         return
-    text = _ASIDE.sub(lambda aside: " " * len(aside[0]), row.text)
-    ways = [*_ways(row, text)]
-    if not ways and not _ORDER.search(text) and not _BEATEN.search(text) and _all_right(row, gains):
-        yield Claim(0, len(text), True, "average", clause=(0, len(text)))  # "gained 992; its daily average was about 926"
-    wrong = [match for match, more in ways if gains.day != gains.week / 7 and (gains.day > gains.week / 7) != more]
-    for match in wrong[:1] or [match for match, _ in ways[:1]]:
-        true = False if wrong else _all_right(row, gains)
-        yield Claim(*match.span(), true, "average", clause=(0, len(row.text)))
+    text, whole = _ASIDE.sub(lambda aside: " " * len(aside[0]), row.text), (0, len(row.text))
+    ways, figures = [*_ways(row, text)], _wrong_figures(row, gains)
+    off = [match for match, more in ways if gains.day != gains.week / 7 and (gains.day > gains.week / 7) != more]
+    if off:
+        yield Claim(*off[0].span(), False, "average", clause=whole)
+    elif figures and (averages := [number for number in figures if not _days_of(row, number)]):
+        yield Claim(averages[0].start, averages[0].end, False, "average", clause=whole)
+    elif figures == [] and (ways or not (_ORDER.search(text) or _BEATEN.search(text))):
+        yield Claim(*whole, True, "average", clause=whole)  # perhaps without an order: "gained 992; its average was about 926"
 
 
 def _speaks_of_both(row: Lettered) -> bool:
@@ -161,13 +159,12 @@ def _marks(row: Lettered, text: str, start: int, end: int) -> list[str]:
     return ["average" if mark["average"] else "day" for mark, span in found if mark["average"] or (span and span.days == 1)]
 
 
-def _all_right(row: Lettered, gains: _Gains) -> Truth:
-    """Whether every word is read and every figure right: of an average day, or of the span that it stands beside."""
-    words = re.findall(r"[a-z]+", _ORDER.sub("", row.text))
-    numbers = row.typed.counts.values()
+def _wrong_figures(row: Lettered, gains: _Gains) -> list[Number] | None:
+    """The figures that are not those of an average day, or of the span they stand beside; None where a word is not read."""
+    words, numbers = re.findall(r"[a-z]+", _ORDER.sub("", row.text)), [*row.typed.counts.values()]
     if not {*words} <= _WORDS or any(number.form != "count" for number in numbers):
         return None
-    return True if all(gains.right(number, _days_of(row, number)) for number in numbers) else None
+    return [number for number in numbers if not gains.right(number, _days_of(row, number))]
 
 
 def _days_of(row: Lettered, number: Number) -> int:

@@ -10,10 +10,17 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim
+from autopost.grounding.words import phrases
 
-_OWNER = r"(?:owner|account|house|publisher|maker|organi[sz]ation|uploader|contributor|supplier)s?"
+_OWNER = (
+    r"(?:owner|account|house|publisher|maker|organi[sz]ation|uploader|contributor|supplier|developer|creator|company|lab|"
+    r"author)s?"
+)
 _ITEMS = r"(?:model|dataset|space|entrie|entry|place|name|spot|slot)s?"
-_OTHERS = rf"(?:(?:any|every|each|all|all the|any of the|the)(?: single)? others?(?: {_OWNER})?|(?:any|every)(?:one|body) else|the rest)"
+_OTHERS = (
+    rf"(?:(?:any|every|each|all|all the|any of the|the)(?: single)? others?(?: {_OWNER})?|"
+    r"(?:any|every)(?:one|body) else|the rest)"
+)
 _MANY = "number|count|total|share|group|contingent|presence|tally|block|portion|part|figure|representation|set"
 _FIRST = re.compile(
     r"\bthe most\b(?! of the\b)|\bmost(?:[ -](?:often|frequently|frequent|widely|strongly|prolific|represented|numerous))+|"
@@ -28,35 +35,24 @@ _FIRST = re.compile(
     rf"\b(?:highest|largest|biggest|greatest)(?: single)? (?:(?:{_MANY})\b|{_OWNER}|number)|"
     rf"\b(?:best|top|leading|main|foremost)[- ](?:represented|placed)?(?: ?{_OWNER})?\b(?= )|"
     rf"\b(?:ahead of|above|in front of|exceeds|surpasses|beats|outnumbers|outdoes) {_OTHERS}|"
+    r"\b(?:comes|is|stands|ranks|comes out) on top\b|\bin the lead\b|"
     rf"\b(?:comes|ranks|stands|finishes|placed|ranked) {COUNT}(?! of)|\b{COUNT} among(?: the)? {_OWNER}|"
     r"\blead (?:in|by|on|for|among)\b"
 )
 _OF_OWNERS = re.compile(
-    rf"\b{_OWNER}\b|\b(?:the most|more|as many|number of|count of) {_ITEMS}\b|\bcontributor\b|\bowns?\b|\bowning\b|\b(?:has|have|had|with) the most\b|\bmost (?:often|frequently)\b|"
-    r"\bnobody\b|\b(?:any|every)(?:one|body) else\b"
+    rf"\b{_OWNER}\b|\b(?:the most|more|as many|number of|count of) {_ITEMS}\b|\bowns?\b|\bowning\b|"
+    r"\b(?:has|have|had|with) the most\b|\bmost (?:often|frequently)\b|\bnobody\b|\b(?:any|every)(?:one|body) else\b"
 )
 _OF_ANY = re.compile(rf"\b(?:of|for|by|from|among) (?:any|all|all the|every)(?: single| {COUNT})? {_OWNER}\b")
 _OF_LIST = re.compile(r"\b(?:list|ranking|trending)\b")
 _WHOLE = re.compile(
-    rf"(?:\bthe |\bits |\ball |\b(?:list|ranking) (?:of|names|has|counts|lists|includes|contains|features|shows|holds|with) |"
+    r"(?:\bthe |\bits |\ball |\b(?:list|ranking) (?:of|names|has|counts|lists|includes|contains|features|shows|holds|with) |"
     r"\b(?:out of|of|among)(?: the)? )$"
 )
-_ONE_OWNER = re.compile(rf" (?:single )?{_OWNER}\b")
-_TURNS = frozenset("no other others more fewer fewest less behind trail trails any every each all nobody anyone anybody everyone everybody else rest".split())
+_OF_OWNER = re.compile(rf" (?:single |different )?{_OWNER}\b")
+_TURNS = phrases.each_word("turns_of_most")
 """Words that have a sense only within what says who is first."""
-_WORDS = _TURNS | frozenset(
-    "the a an its it that this which whom who whose of on in by with at to from for among and or as so many than than are is was "
-    "were be has have had does do there out own owns owned owning belong belongs come comes coming go goes names named name "
-    "number count total share group contingent presence tally block portion part figure representation set largest biggest "
-    "highest greatest most often frequently frequent widely strongly prolific represented numerous best top leading main "
-    "foremost lead leads heads tops placed ranked rank ranks stands finishes first ahead front exceeds surpasses beats outnumbers "
-    "outdoes model models dataset datasets space spaces entry entries place places spot spots slot slots trending list listed "
-    "ranking hugging face hub today's today current currently here account accounts accounting supplies supplying supplied "
-    "contributes contributing contributed provides providing appears appearing appear appearing featured features holds holding "
-    "counts counting includes contains shows lists when measured terms single one made up makes having matches reaches equals "
-    "close any s those these published publishes uploaded owner owners house houses publisher publishers maker makers organization "
-    "organizations organisation organisations uploader uploaders contributor contributors supplier suppliers times dominates".split()
-)
+_WORDS = _TURNS | phrases.each_word("most_of_list")
 _KINDS = {"dataset": "dataset", "space": "space"}
 
 
@@ -68,7 +64,7 @@ def owners_first(row: Lettered) -> Iterator[Claim]:
         return
     own, others = counts[house], [count for owner, count in counts.items() if owner != house]
     leads = own < min(others) if first["last"] else own >= max(others) if first["level"] else own > max(others)
-    wrong = next((n for n in row.typed.counts.values() if not _right(row, n, own, counts.total())), None)
+    wrong = next((n for n in row.typed.counts.values() if not _right(row, n, own, counts.total(), len(counts))), None)
     whole = (0, len(row.text))
     if leads and wrong:
         yield Claim(wrong.start, wrong.end, False, "count", clause=whole)
@@ -99,13 +95,14 @@ def _is_read(row: Lettered) -> bool:
     """Whether every word of the sentence is one that such sentences have, and none of them turns what it says."""
     plain = _OF_ANY.sub("", _FIRST.sub("", row.text))
     words, left = ({*re.findall(r"[a-z]+", text)} for text in (row.text, plain))
-    return words <= _WORDS and not left & _TURNS and not re.search("[\ue012-\ue014\ue016\ue000]", row.text)
+    below = any(number.form == "ordinal" and number.value != 1 for number in row.typed.counts.values())
+    return words <= _WORDS and not below and not left & _TURNS and not re.search("[\ue012-\ue014\ue016\ue000]", row.text)
 
 
-def _right(row: Lettered, number: Number, own: int, size: int) -> bool:
-    """Whether a number tells how many the account has, how long the list is, or both; or only that it is first."""
-    if number.form == "ordinal" or _ONE_OWNER.match(row.text, number.end):
-        return number.value == 1
+def _right(row: Lettered, number: Number, own: int, size: int, owners: int) -> bool:
+    """Whether a number tells how many the account has, how long the list is, or both; of how many owners, or that it is first."""
+    if number.form == "ordinal" or _OF_OWNER.match(row.text, number.end):
+        return number.value in {1, owners}
     if number.form not in {"count", "fraction", "times"}:
         return False
     if number.total is not None:

@@ -36,6 +36,7 @@ from autopost.grounding.statements.possessives import possessives
 from autopost.grounding.statements.releasedays import release_days
 from autopost.grounding.statements.said import said
 from autopost.grounding.statements.saidthere import said_there
+from autopost.grounding.statements.shareofset import share_of_set
 from autopost.grounding.statements.sharesof import of_a_total, shares_of
 from autopost.grounding.statements.sole import sole
 from autopost.grounding.statements.soleofname import sole_of_name
@@ -81,6 +82,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from against_average(row)
     yield from owners_first(row)
     yield from whole_and_part(row)
+    yield from share_of_set(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):

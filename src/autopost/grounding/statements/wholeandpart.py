@@ -41,22 +41,33 @@ _LIST = (
 )
 _WEEK = r"(?:(?:of |for |over |in )?(?:the |this )?week(?:'s)?|weekly)"
 _RANKING = (
-    re.compile(rf"{_N} {_KIND} (?:lead|top|head|make up|form|fill) the (?:{_WEEK} )?(?:ranking|table|list)(?: (?:of|for) the week)?"),
+    re.compile(
+        rf"{_N} {_KIND} (?:lead|top|head|make up|form|fill) the (?:{_WEEK} )?(?:ranking|table|list)(?: (?:of|for) the week)?"
+    ),
     re.compile(rf"{_N} {_KIND} (?:are|stand) in the (?:{_WEEK} )?(?:ranking|top {_N.replace('<n>', '<top>')})"),
     re.compile(rf"the {_WEEK} (?:ranking|table|list) (?:{_NAMES}) {_N} {_KIND}"),
 )
 _IN = r"(?:in all|in total|all told|altogether|in number|together|overall)"
 _REF = (
-    r"(?:(?:all (?:of )?)?(?:them|these|those|which|that|this)|(?:the|this|that) (?:group|number|total|set|lot|whole|list)|their number|"
+    r"(?:(?:all (?:of )?)?(?:them|these|those|which|that|this)|(?:the|this|that) (?:group|number|total|set|lot|whole|list)|"
+    r"their number|"
     rf"(?:the|these|those) {COUNT})(?: (?:models|datasets|spaces|papers|repositories|projects))?"
 )
 _ONLY = "(?:exactly |only |just |precisely |a total of |as many as |altogether )?"
 _SO_MANY = f"{_ONLY}(?P<m>{COUNT})"
 _WHO = rf"(?:those|the ones|the \w+s)(?: (?:among|of|in|from) {_REF})? (?:that|which)"
 _BEFORE = (
-    re.compile(rf"(?:(?:of|among|out of|from|within|in) {_REF},? |{_IN},? )?{_SO_MANY}(?: (?:of|among|from|out of|in|within) {_REF})?(?:, {_IN},)?"),
-    re.compile(rf"(?:they|(?:the|this|that) (?:group|set|list)|these) (?:also )?(?:includes?|contains?) {_SO_MANY} (?:that|which)"),
-    re.compile(rf"(?:including|among (?:them|these|those|which)) {_SO_MANY} (?:that|which)|in {_SO_MANY.replace('<m>', '<m2>')} cases,? they"),
+    re.compile(
+        rf"(?:(?:of|among|out of|from|within|in) {_REF},? |{_IN},? )?{_SO_MANY}"
+        rf"(?: (?:of|among|from|out of|in|within) {_REF})?(?:, {_IN},)?"
+    ),
+    re.compile(
+        rf"(?:they|(?:the|this|that) (?:group|set|list)|these) (?:also )?(?:includes?|contains?) {_SO_MANY} (?:that|which)"
+    ),
+    re.compile(
+        rf"(?:including|among (?:them|these|those|which)) {_SO_MANY} (?:that|which)|"
+        rf"in {_SO_MANY.replace('<m>', '<m2>')} cases,? they"
+    ),
     re.compile(rf"(?:among|of|within) {_REF},? (?:there )?are {_SO_MANY} (?:that|which)"),
     re.compile(rf"there are {_SO_MANY}(?: \w+s)?(?: (?:among|of|in) {_REF})? (?:that|which)"),
     re.compile(rf"some(?: of {_REF})?[,(–]? ?\(?{_SO_MANY}(?: {_IN})?[,)–]?"),
@@ -65,7 +76,9 @@ _BEFORE = (
 _BEHIND = (
     (re.compile(_WHO), re.compile(rf"(?: (?:number|are|come to|add up to|total|amount to|make(?: up)?))? {_SO_MANY}")),
     (
-        re.compile(rf"the (?:number|count|total|tally)(?: (?:of|for|among|in) (?:{_REF}|the ones|the \w+s))*(?: (?:that|which))?"),
+        re.compile(
+            rf"the (?:number|count|total|tally)(?: (?:of|for|among|in) (?:{_REF}|the ones|the \w+s))*(?: (?:that|which))?"
+        ),
         re.compile(rf" (?:is|comes to|stands at|was|amounts to) {_SO_MANY}"),
     ),
     (re.compile(rf"some(?: of {_REF})?"), re.compile(rf"(?:: |, | \(){_SO_MANY}\)?")),
