@@ -50,16 +50,20 @@ AVERAGES = {
         "The seven-day average for mattpocock/skills is roughly 3,962 stars a day, [higher] than the last day's gain of 5,120.",
     ),
     "the last day's part alone": (
-        "Over seven days openai/codex gained 1,592 stars, an average of roughly 227 a day; the last day's gain was smaller, at 157.",
-        "Over seven days openai/codex gained 1,592 stars, an average of roughly 227 a day; the last day's gain was [larger], at 157.",
+        "Over seven days openai/codex gained 1,592 stars, an average of roughly 227 a day; the last day's gain was "
+        "smaller, at 157.",
+        "Over seven days openai/codex gained 1,592 stars, an average of roughly 227 a day; the last day's gain was "
+        "[larger], at 157.",
     ),
     "that, of the average": (
-        "mattpocock/skills averaged roughly 3,962 stars a day over the week and did better than that in the last day, with 5,120.",
+        "mattpocock/skills averaged roughly 3,962 stars a day over the week and did better than that in the last day, "
+        "with 5,120.",
         "openai/codex averaged roughly 227 stars a day over the week and did [better] than that in the last day, with 157.",
     ),
     "not reached": (
         "openai/codex averaged roughly 227 stars a day over the week but did not reach that in the last day, with 157.",
-        "mattpocock/skills averaged roughly 3,962 stars a day over the week but [did not reach] that in the last day, with 5,120.",
+        "mattpocock/skills averaged roughly 3,962 stars a day over the week but [did not reach] that in the last day, "
+        "with 5,120.",
     ),
     "was exceeded": (
         "The week's daily average of mattpocock/skills, about 3,962 stars, was exceeded in the last day, when it gained 5,120.",
@@ -67,7 +71,8 @@ AVERAGES = {
     ),
     "more slowly": (
         "openai/codex gained stars more slowly in the last day than on average over the week: 157 against about 227 a day.",
-        "mattpocock/skills gained stars [more slowly] in the last day than on average over the week: 5,120 against about 3,962 a day.",
+        "mattpocock/skills gained stars [more slowly] in the last day than on average over the week: 5,120 against about 3,962 a "
+        "day.",
     ),
     "a sentence later": (
         "openai/codex gained 157 stars in the last day. Its daily average for the week is higher, at about 227.",
@@ -179,7 +184,7 @@ def test_a_last_day_is_held_against_an_average_one(right: str, wrong: str) -> No
     [
         "openai/codex gained 157 stars in the last day, fewer than the average of the three repositories of about 4,107.",
         "openai/codex gained 157 stars in the last day, above its average for May.",
-        "openai/codex gained 157 stars in the last day, below its daily average of about 227 for the week, as it is out of fashion.",
+        "openai/codex gained 157 stars in the last day, below its daily average of about 227 for the week, out of fashion.",
     ],
 )
 def test_what_else_such_a_sentence_says_is_asked(text: str) -> None:

@@ -26,9 +26,10 @@ _AVERAGE = re.compile(
 _OF_AVERAGE = rf"(?:(?:the|its|an?) )?(?:(?:{SPAN}|daily|usual|own)(?:'s)? )*(?:average|mean)\b"
 _MARK = re.compile(rf"(?P<average>{_AVERAGE.pattern})|(?<!average )(?P<span>{SPAN})(?! average| mean)")
 _LED = re.compile(
-    r"\b(?:average|mean|averag(?:ed|es|ing))\b(?:(?! (?:with|gained|gaining|brought|while|but) )[^;:.!?\ue015]){0,60}"
+    r"\b(?:average|mean|averag(?:ed|es|ing))\b(?:(?! (?:with|gained|gaining|brought|while|but|and|than) )[^;:.!?\ue015]){0,60}"
     rf"[ (]{_NEAR}?$"
 )
+_OF = re.compile(rf"(?:average|mean|averag(?:ed|es|ing))(?: (?:of|is|was|at))? {_NEAR}?$")
 _AGAINST = re.compile(rf"\b(?:against|versus|compared (?:with|to))(?: the)? {_NEAR}?$")
 _TELLS_AVERAGE = re.compile(rf"{_A_DAY}|(?: {NAME}| it) averaged\b|{_M} (?:is|was) {_OF_AVERAGE}")
 _DOES_NOT = r"(?:(?:did|does|do|could)(?: not|n't)(?: quite| even)?|failed to|fails? to)"
@@ -173,7 +174,8 @@ def _days_of(row: Lettered, number: Number) -> int:
     start, end = max(cut for cut in cuts if cut <= number.start), min(cut for cut in cuts if cut >= number.end)
     spans = ((at, span.days) for at, span in row.typed.spans.items() if start <= at < end)
     near = sorted((abs(at - number.start), days) for at, days in spans if not _figure_between(row, at, number))
-    if _TELLS_AVERAGE.match(row.text, number.end) or _LED.search(row.text, 0, number.start):
+    led = _LED.search(row.text, 0, number.start)
+    if _TELLS_AVERAGE.match(row.text, number.end) or (led and (not near or near[0][1] > 1 or _OF.search(led[0]))):
         return 0
     return near[0][1] if near else 0 if _AGAINST.search(row.text, 0, number.start) else 1
 
