@@ -64,7 +64,7 @@ def owners_first(row: Lettered) -> Iterator[Claim]:
         return
     own, others = counts[house], [count for owner, count in counts.items() if owner != house]
     leads = own < min(others) if first["last"] else own >= max(others) if first["level"] else own > max(others)
-    wrong = next((n for n in row.typed.counts.values() if not _right(row, n, own, counts.total(), len(counts))), None)
+    wrong = next((n for n in row.typed.counts.values() if not _right(row, n, own, counts)), None)
     whole = (0, len(row.text))
     if leads and wrong:
         yield Claim(wrong.start, wrong.end, False, "count", clause=whole)
@@ -99,10 +99,13 @@ def _is_read(row: Lettered) -> bool:
     return words <= _WORDS and not below and not left & _TURNS and not re.search("[\ue012-\ue014\ue016\ue000]", row.text)
 
 
-def _right(row: Lettered, number: Number, own: int, size: int, owners: int) -> bool:
+def _right(row: Lettered, number: Number, own: int, counts: Counter[str]) -> bool:
     """Whether a number tells how many the account has, how long the list is, or both; of how many owners, or that it is first."""
+    size = counts.total()
     if number.form == "ordinal" or _OF_OWNER.match(row.text, number.end):
-        return number.value in {1, owners}
+        return number.value in {1, len(counts)}
+    if row.text.startswith(" more", number.end):
+        return number.value == own - sorted(counts.values())[-2]  # "four more than any other owner"
     if number.form not in {"count", "fraction", "times"}:
         return False
     if number.total is not None:
