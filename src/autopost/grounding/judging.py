@@ -44,7 +44,7 @@ def _judged_citing(view: View) -> tuple[list[Verdict], list[Verdict]]:
 def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     found, bound = _told(view)
     found = read_whole(view, by_names(view, _again(view, found), _told_again))
-    found += [*of_other_days(view, bound), *turned_times(view, bound)]
+    found += [*answered(view, [*of_other_days(view, bound)]), *turned_times(view, bound)]
     found += [*denied_wrongly(view, found, _told), *answered(view, [*unborne(view, found, bound)])]
     found += answered(view, [*hung_on(view, found, bound)])
     return [*found, *one_wrong_word(view, found, bound, _told)], bound

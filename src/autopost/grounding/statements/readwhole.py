@@ -18,6 +18,7 @@ _ANSWERED = frozenset({
     "date", "weekday", "claim",
 })  # fmt: skip
 """Findings that a clause read whole answers: not what is named or quoted in it, nor what went before, nor the spans it tells."""
+_TOGETHER = frozenset({"average", "share"})
 _MESSAGES = {
     "count": "counted over this set, it is not so many",
     "rank": "the list has it at another place",
@@ -37,6 +38,7 @@ _MESSAGES = {
     "newest": "the releases are dated otherwise",
     "direction": "the facts do not show it moving so",
     "passed": "the facts do not show that it was passed then",
+    "average": "the last day does not stand so to an average day of its week",
 }
 
 
@@ -87,8 +89,10 @@ def _answers(view: View, codes: set[str], found: Verdict) -> bool:
         or (code in {"unknown-name", "near-name"} and bool(codes & {"description", "unlisted"}))
         or (code in {"history", "wrong-time"} and "since" in codes)
         # "Posted the fastest growth", "had the best day", "faster than the 10.2 percent of B".
-        or (code == "capability" and bool(codes & {"rank", "superlative", "comparison"}))
+        or (code == "capability" and bool(codes & {"rank", "superlative", "comparison", "average"}))
         or (code == "window" and codes <= {"date", "absence", "passed"})
+        or (code in {"window", "wrong-window"} and "average" in codes)
+        or (code == "cause" and "share" in codes and words == "credited")
     )
 
 
@@ -98,6 +102,12 @@ def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:
         blocked = any(one.severity == "blocker" and one.start < end and start < one.end for one in found)
         if not blocked and either(one.true for one in claims) is False:
             yield Verdict(claims[0].start, claims[0].end, claims[0].code, _MESSAGES[claims[0].code])
+
+
+def wrong_together(view: View) -> bool:
+    """Whether the whole sentence sets two things beside each other that do not stand so, whoever each part of it names."""
+    whole = [claims for span, claims in _clauses(view) if span == (0, len(view.low)) and {one.code for one in claims} & _TOGETHER]
+    return any(either(one.true for one in claims) is False for claims in whole)
 
 
 def met(view: View) -> Met:

@@ -152,6 +152,7 @@ def _whole(row: Lettered, match: re.Match[str], kind: str, n: int, first: str) -
     """The list, or the stretch of it, that a noun phrase is about before anything sets some of it apart."""
     listed, counts = row.view.desk.rolls.trending.get(kind, ()), row.typed.counts
     if match["top"]:
+        listed = listed or (row.view.desk.rolls.gained(kind, "stars") if kind == "repository" else ())
         yield half_of(listed[: int(counts[match.start("top")].value)], (match["half"] or "").partition(" ")[0])
     elif match["from"]:
         yield _from_to(row, match, kind)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from autopost.grounding.kept import each_once
+from autopost.grounding.statements.averagedays import against_average
 from autopost.grounding.statements.clauses import BEGINS, END
 from autopost.grounding.statements.commonest import commonest
 from autopost.grounding.statements.extremes import extremes, one_with_most
@@ -28,12 +29,14 @@ from autopost.grounding.statements.nthmost import next_comes, ranked_in
 from autopost.grounding.statements.ofhouse import entries_of_house, of_his_house_told
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
 from autopost.grounding.statements.onfile import on_file
+from autopost.grounding.statements.ownersfirst import owners_first
 from autopost.grounding.statements.pairs import pairs
 from autopost.grounding.statements.placerows import place_rows, reversed_then
 from autopost.grounding.statements.possessives import possessives
 from autopost.grounding.statements.releasedays import release_days
 from autopost.grounding.statements.said import said
 from autopost.grounding.statements.saidthere import said_there
+from autopost.grounding.statements.shareofset import share_of_set
 from autopost.grounding.statements.sharesof import of_a_total, shares_of
 from autopost.grounding.statements.sole import sole
 from autopost.grounding.statements.soleofname import sole_of_name
@@ -41,6 +44,7 @@ from autopost.grounding.statements.thatis import that_is
 from autopost.grounding.statements.thereare import there_are
 from autopost.grounding.statements.unlisted import includes, unlisted
 from autopost.grounding.statements.whileago import while_ago
+from autopost.grounding.statements.wholeandpart import whole_and_part
 from autopost.grounding.statements.whom import one_of
 from autopost.grounding.view import View
 
@@ -75,6 +79,10 @@ def statements(view: View) -> Iterator[Claim]:
     row = lettered(view)
     yield from _before_name(row)
     yield from _which(row)
+    yield from against_average(row)
+    yield from owners_first(row)
+    yield from whole_and_part(row)
+    yield from share_of_set(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):

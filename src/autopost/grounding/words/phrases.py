@@ -18,6 +18,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(_lists()[name])
 
 
+def each_word(name: str) -> frozenset[str]:
+    """The words of one list of which each entry has several, one by one."""
+    return frozenset(word for entry in _lists()[name] for word in entry.split())
+
+
 def either(*names: str) -> str:
     """The alternatives of some lists, as the inside of a group."""
     return "|".join(part for name in names for part in _lists()[name])
