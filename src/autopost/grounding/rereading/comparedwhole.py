@@ -1,0 +1,31 @@
+"""What a sentence that compares two says as a whole: where all of it is so nothing is found, and what is not so is found."""
+
+from __future__ import annotations
+
+from autopost.grounding.order.twosides import Sided, two_sides
+from autopost.grounding.rereading.reworded import blocked, plainly_told
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.statements.meaning import both
+from autopost.grounding.view import View
+
+_MESSAGES = {
+    "comparison": "the two are the other way round",
+    "history": "no values in scope show that they changed places",
+    "wrong-value": "the two are not so far apart",
+    "wrong-subject": "this is not what the one of whom it is told has, or had then",
+}
+
+
+def compared_whole(view: View, found: list[Verdict]) -> list[Verdict]:
+    """What is found in a sentence, with what it says of two who are compared."""
+    sides = two_sides(view) if plainly_told(view) else None
+    so = both(one.true for one in sides.told) if sides else None
+    if sides is None or so is None:
+        return found
+    if so:
+        return [one for one in found if one.severity != "blocker"]
+    return found if blocked(found) else [*found, *(_verdict(one) for one in sides.told if one.true is False)][: len(found) + 1]
+
+
+def _verdict(one: Sided) -> Verdict:
+    return Verdict(one.start, one.end, one.code, _MESSAGES[one.code])
