@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from autopost.grounding.order.orderwords import AHEAD, BEHIND, CHANGES, WHO, Word
+from autopost.grounding.order.orderwords import AHEAD, BEHIND, CHANGES, TENSED, WHO, Word
 
 _ORDERS = AHEAD | BEHIND | {"turned"}
-_APART = frozenset({"more", "most", "fewer", "least"})
+_APART = re.compile(r"(?:more|fewer|less|higher|lower|ahead|behind|in front|above|below|short)\b")
 _PAST = re.compile(
-    r"(?:led|topped|beat|outranked|exceeded|surpassed|outscored|outdid|outnumbered|trailed|lagged|fell|came|headed|held|had|did|"
-    r"enjoyed|was|were|stood|having|numbered|counted)\b"
+    r"\b(?:led|topped|beat|outranked|exceeded|surpassed|outscored|outdid|outnumbered|trailed|lagged|fell|came|headed|held|had|did|"
+    r"enjoyed|used|was|were|stood|having|numbered|counted)\b"
 )
 _PRESENT = re.compile(
-    r"(?:leads|tops|beats|outranks|exceeds?|surpass(?:es)?|outscores|outdoes|outnumbers?|trails|lags|falls?|comes|heads|holds|has|"
-    r"have|does|enjoys|is|are|stands?|counts?|numbers?)\b"
+    r"\b(?:leads|tops|beats|outranks|exceeds?|surpass(?:es)?|outscores|outdoes|outnumbers?|trails|lags|falls?|comes|heads|holds|has|"
+    r"have|does|can(?:not)?|no longer|enjoys|is|are|stands?|counts?|numbers?)\b"
 )
 _LEADS_ON = frozenset({"plain", "noun", "now", "day", "since", "told", "past", "present"})
 _STRONG = frozenset({";", ":", ".", "while", "but", "whereas", "where", "although", "though", "when"})
@@ -88,13 +88,24 @@ class Clause:
         """Reads "300 stars ahead of B", "300 more than B", "by 300": how far apart the two are."""
         at = self.words.index(word)
         behind = [one for one in self.words[at + 1 :] if one.kind != "noun"]
-        by = at > 0 and self.words[at - 1].said == "by"
-        return self._paired(at)[0] < 0 and (by or bool(behind and behind[0].kind in _APART and not self._owner(at)))
+        by = at > 0 and (self.words[at - 1].said == "by" or self.words[at - 1].kind == "gap")
+        return self._paired(at)[0] < 0 and (by or bool(behind and _APART.match(behind[0].said) and not self._owner(at)))
 
     def is_mark(self, word: Word, told: Figure) -> bool:
         """Reads "exceeds 300 stars", "more than 300": a figure that is nobody's."""
         at = self.words.index(word)
-        return at > 0 and self.words[at - 1].kind in _ORDERS and told.owner is None and told.nth < 0
+        if told.owner is not None or told.nth >= 0:
+            return False
+        # "A and B have 284 likes": of both together.
+        return at > 0 and (self.words[at - 1].kind in _ORDERS or any(one.said == "and" for one in self.words[:at]))
+
+    def goes_on(self) -> Word | None:
+        """Reads "now the former is", "it is B's now": of whom the same is said as was said before of the other."""
+        who = [one for one in self.words if one.kind in {"name", "one", "other"}]
+        rest = {one.kind for one in self.words} - {"name", "one", "other", "it", "now", "day", "of", "told"}
+        said = [one.said for one in self.words if one.kind in TENSED or one.said in {"does", "did"}]
+        plain = all(one.said in {"does", "did", "that"} for one in self.words if one.kind == "plain")
+        return who[0] if len(who) == 1 and len(said) == 1 and plain and not rest - TENSED - {"plain"} else None
 
     def _owner(self, at: int) -> Word | None:
         before = [one for one in self.words[:at] if one.kind not in {"noun", "plain", "now", "present", "past"}]
@@ -177,15 +188,19 @@ def _when(words: list[Word], is_today: Callable[[int], bool]) -> str:
     today = [word for word in days if any(map(is_today, range(word.start, word.end)))]
     then, now = len(days) > len(today), "now" in kinds or bool(today)
     changes = bool(kinds & CHANGES)
-    if "since" in kinds and not (changes or "turned" in kinds):
+    risen = "from" in kinds and "count" in kinds
+    if "since" in kinds and not (changes or risen or "turned" in kinds):
         return "open"
-    if "from" in kinds and "count" in kinds:
+    if risen:
         then = False
     if then and (now or changes):
         return "then" if "turned" in kinds and not changes else "open"
     if then or now or changes:
         return "then" if then else "now"
-    tensed = next((word for word in words if _PAST.match(word.said) or _PRESENT.match(word.said)), None)
-    if tensed is None:
-        return ""
-    return "then" if _PAST.match(tensed.said) else "now"
+    told = (tense for word in words if word.kind not in {"plain", "noun", "most", "least"} and (tense := _tense(word)))
+    return next(told, "")
+
+
+def _tense(word: Word) -> str:
+    read = re.Pattern.search if word.kind == "gap" else re.Pattern.match
+    return "then" if read(_PAST, word.said) else "now" if read(_PRESENT, word.said) else ""

@@ -6,6 +6,7 @@ that is none of them, and nothing is read: so what is read may speak for the sen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -13,14 +14,16 @@ from datetime import date, timedelta
 from autopost.folding import Folded
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.measuring import level_on
+from autopost.grounding.figures.twomeasures import two_measures
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.mentions import read
 from autopost.grounding.order.clausesides import Clause, clauses_of
-from autopost.grounding.order.orderwords import AHEAD, BEHIND, CHANGES, WHO, Word, words_of
+from autopost.grounding.order.orderwords import AHEAD, BEHIND, CHANGES, Word, words_of
 from autopost.grounding.typed import Typed, typed
 from autopost.grounding.view import View
 
 _TWO = 2
+_DENIED = re.compile(r"no longer|did not|does not")
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Sides:
     ahead: dict[str, str] = field(default_factory=dict)
     figured: bool = False
     passed: str = ""
+    last: str = ""
 
 
 @once
@@ -52,10 +56,17 @@ def two_sides(view: View) -> Sides | None:
     """What the sentence tells of the two whom it compares; nothing where one word of it is left over."""
     row = _plain_row(view)
     words = words_of(row.text)
-    if not words or not any(word.kind in AHEAD | BEHIND | {"turned", "count"} for word in words):
+    if not words or not (view.text_before or any(word.kind in AHEAD | BEHIND | {"turned", "count"} for word in words)):
         return None
+    if len(row.names) == 1 and "count" in {word.kind for word in words}:
+        told = [*two_measures(view, next(iter(row.names.values())), words, row.counts)]
+        if told:
+            sided = [Sided(word.start, word.end, "wrong-value", true) for word, true in told]
+            return Sides(tuple(row.names.values()), "", None, told=sided)
     before = _before(view) if len({*row.names.values()}) < _TWO or not view.families else None
     names = tuple(dict.fromkeys(row.names.values()))
+    if len(names) == _TWO and {*view.carried[:1]} - {*names} and _takes_up_a_third(row, words, names[1]):
+        return None
     if before and {*names} <= {*before.names}:
         names = names if len(names) == _TWO else before.names
     families = view.families or ({before.family} if before else set())
@@ -67,9 +78,15 @@ def two_sides(view: View) -> Sides | None:
     day = days[0] if days else before.day if before else None
     sides = Sides(names, next(iter(families)), day, before.topic if before else "", ahead=dict(before.ahead) if before else {})
     # Only figures were told of that day, as if to say who was ahead.
-    sides.passed = before.passed if before else ""
+    sides.passed, sides.last = (before.passed, before.last) if before else ("", "")
     sides.figured = before is not None and not before.ahead and {one.code for one in before.told} == {"wrong-subject"}
     return _Reader(view, row, sides).read(clauses_of(words, lambda at: _is_today(view, row, at)))
+
+
+def _takes_up_a_third(row: Typed, words: list[Word], second: str) -> bool:
+    """Reads "A has 5 stars. That is more than B, with 3, and C, with 2", "B trails it by 2 and C by 3"."""
+    at = next(place for place, name in sorted(row.names.items()) if name == second)
+    return words[0].said in {"that", "this"} or any(word.kind in {"it", "its"} for word in words if word.start < at)
 
 
 def _before(view: View) -> Sides | None:
@@ -113,7 +130,8 @@ class _Reader:
 
     def __init__(self, view: View, row: Typed, sides: Sides) -> None:
         self.view, self.row, self.sides = view, row, sides
-        self.latest = self.leader = ""
+        self.latest = self.leader = self.said = ""
+        self.apart = False
         self.given: list[tuple[str, str]] = []
 
     def read(self, clauses: list[Clause]) -> Sides | None:
@@ -124,6 +142,8 @@ class _Reader:
                 return None
             opening = self._opening(one)
             self.sides.topic = opening or self.sides.topic
+            if not self._goes_on(one):
+                return None
             parts = sorted((*one.orders(), *one.figures()), key=lambda word: word.start)
             if not all(self._figure(one, word) if word.kind == "count" else self._order(one, word) for word in parts):
                 return None
@@ -167,7 +187,8 @@ class _Reader:
         if not subject or subject == self._sure(right):
             return False
         ahead = subject if word.kind in AHEAD else self._other(subject)
-        self.leader = subject
+        self.leader, self.said = subject, word.said
+        self.sides.last = "ahead" if word.kind in AHEAD else "behind"
         if not one.when:
             return False
         if word.kind in CHANGES or word.said.startswith("no longer"):
@@ -179,6 +200,21 @@ class _Reader:
         if self.sides.figured and one.when == "now" == one.words[0].kind and self._leads(ahead, "then"):
             self._tell(word, "history", False)  # "B had 5 stars to A's 4. Now B is ahead"
         self.sides.ahead[one.when] = ahead
+        return True
+
+    def _goes_on(self, one: Clause) -> bool:
+        """Reads "B was ahead on Monday; now A is": what was said of the other before."""
+        name = self._sure(one.goes_on())
+        elided = not name and any(word.said in {"does", "did"} for word in one.words)
+        if elided and not _DENIED.match(self.said):
+            return False
+        name = name or (self.sides.topic if elided else "")
+        if name and self.sides.last:
+            ahead = name if elided or self.sides.last == "ahead" else self._other(name)
+            if not one.when:
+                return False
+            self.sides.ahead[one.when] = ahead
+            self._tell(one.words[-1], "comparison", self._leads(ahead, one.when))
         return True
 
     def _turned(self, word: Word) -> bool:
@@ -210,6 +246,8 @@ class _Reader:
             owners = [self._other(first) if told.nth else first]
         elif not owners and not order and (near := one.left_of(word)):
             owners = [self._who(near)]
+        elif not owners and self.apart:
+            return False  # "is 260 ahead, compared with 495 a week ago"
         elif not owners:
             right = one.right_of(order) if order else None
             owners = [self._sure(right), self.leader if order else "", self.latest or self.sides.topic or self.first, self.leader]
@@ -236,6 +274,7 @@ class _Reader:
         if own is None or its is None or number.form != "count":
             return False
         self._tell(word, "wrong-value", number.fits(abs(own - its)))
+        self.apart = True
         return True
 
     def _value(self, name: str, when: str) -> float | None:
