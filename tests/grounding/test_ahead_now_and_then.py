@@ -119,9 +119,37 @@ TWO_MEASURES = {
         "The count for VibeVoice is [5,150] in stars; in forks, it is 46,433.",
     ),
 }
+OF_THREE = {
+    "neither": (
+        "Neither VibeVoice, at 46,433, nor cc-switch, at 58,693, has as many stars as hermes-agent, at 131,759.",
+        "[Neither VibeVoice, at 58,693, nor cc-switch, at 46,433], has as many stars as hermes-agent, at 131,759.",
+    ),
+    "that is more": (
+        "hermes-agent has 131,759 stars. That is more than VibeVoice, with 46,433, and more than cc-switch, with 58,693.",
+        "hermes-agent has 131,759 stars. [That is more than VibeVoice, with 58,693, and more than cc-switch, with 46,433].",
+    ),
+    "so is": (
+        "VibeVoice is outdone in stars by hermes-agent, with 46,433 to hermes-agent's 131,759; so is cc-switch, with 58,693.",
+        "VibeVoice is outdone in stars by hermes-agent, with [131,759 to hermes-agent's 46,433; so is cc-switch, with 58,693].",
+    ),
+    "each beside its name": (
+        "VibeVoice (46,433) and cc-switch (58,693) have fewer stars than hermes-agent (131,759).",
+        "VibeVoice ([58,693]) and cc-switch (46,433) have fewer stars than hermes-agent (131,759).",
+    ),
+    "the three": (
+        "hermes-agent is ahead of both VibeVoice and cc-switch in stars; the three have 131,759, 46,433 and 58,693, respectively.",
+        "hermes-agent is ahead of both VibeVoice and cc-switch in stars; the three have 131,759, [58,693] and 46,433, respectively.",
+    ),
+}
 TWINS = {
     f"{what}: {name}": twins
-    for what, told in (("overtaken", OVERTAKEN), ("then", BEFORE_AND_NOW), ("today", OF_TODAY), ("measures", TWO_MEASURES))
+    for what, told in (
+        ("overtaken", OVERTAKEN),
+        ("then", BEFORE_AND_NOW),
+        ("today", OF_TODAY),
+        ("measures", TWO_MEASURES),
+        ("three", OF_THREE),
+    )
     for name, twins in told.items()
 }
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from autopost.grounding.order.twosides import Sided, two_sides
-from autopost.grounding.rereading.reworded import plainly_told
+from autopost.grounding.rereading.besidenames import beside_names
+from autopost.grounding.rereading.reworded import blocked, plainly_told
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.statements.meaning import both
 from autopost.grounding.view import View
@@ -20,7 +21,7 @@ def compared_whole(view: View, found: list[Verdict]) -> list[Verdict]:
     """What is found in a sentence, with what it says of two who are compared."""
     sides = two_sides(view) if plainly_told(view) else None
     if sides is None or both(one.true for one in sides.told) is None:
-        return found
+        return found if blocked(found) else [*found, *beside_names(view)]
     rest = [one for one in found if one.severity != "blocker"]
     return [*rest, *(_verdict(one) for one in sides.told if one.true is False)]
 
