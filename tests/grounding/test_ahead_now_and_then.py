@@ -137,8 +137,8 @@ OF_THREE = {
         "VibeVoice ([58,693]) and cc-switch (46,433) have fewer stars than hermes-agent (131,759).",
     ),
     "the three": (
-        "hermes-agent is ahead of both VibeVoice and cc-switch in stars; the three have 131,759, 46,433 and 58,693, respectively.",
-        "hermes-agent is ahead of both VibeVoice and cc-switch in stars; the three have 131,759, [58,693] and 46,433, respectively.",
+        "hermes-agent leads both VibeVoice and cc-switch in stars; the three have 131,759, 46,433 and 58,693, respectively.",
+        "hermes-agent leads both VibeVoice and cc-switch in stars; the three have 131,759, [58,693] and 46,433, respectively.",
     ),
 }
 TWINS = {

@@ -18,7 +18,8 @@ _BESIDE = re.compile(
     rf"(?: (?:{ANY_NOUN}))?(?=[,.;:)]| (?:and|each|both|nor|or|exceed|fall|while)\b)"
 )
 _ALL_THREE = re.compile(
-    rf"\b(?:the|all) \ue015++ (?:have|are at|stand at|count|come to|are on|show) (?P<a>{COUNT}), (?P<b>{COUNT}),? and (?P<c>{COUNT})"
+    rf"\b(?:the|all) {COUNT} (?:have|are at|stand at|count|come to|are on|show) "
+    rf"(?P<a>{COUNT}), (?P<b>{COUNT}),? and (?P<c>{COUNT})"
 )
 _SEVERAL, _THREE, _LARGE = 2, 3, 100
 
