@@ -61,7 +61,7 @@ def two_sides(view: View) -> Sides | None:
     if len(row.names) == 1 and "count" in {word.kind for word in words}:
         told = [*two_measures(view, next(iter(row.names.values())), words, row.counts)]
         if told:
-            sided = [Sided(word.start, word.end, "wrong-value", true) for word, true in told]
+            sided = [Sided(word.start, word.end, "wrong-metric", true) for word, true in told]
             return Sides(tuple(row.names.values()), "", None, told=sided)
     before = _before(view) if len({*row.names.values()}) < _TWO or not view.families else None
     names = tuple(dict.fromkeys(row.names.values()))

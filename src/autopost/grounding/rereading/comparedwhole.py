@@ -13,6 +13,7 @@ _MESSAGES = {
     "comparison": "the two are the other way round",
     "history": "no values in scope show that they changed places",
     "wrong-value": "the two are not so far apart",
+    "wrong-metric": "this is not what it has by that measure",
     "wrong-subject": "this is not what the one of whom it is told has, or had then",
 }
 
@@ -22,8 +23,11 @@ def compared_whole(view: View, found: list[Verdict]) -> list[Verdict]:
     sides = two_sides(view) if plainly_told(view) else None
     if sides is None or both(one.true for one in sides.told) is None:
         return found if blocked(found) else [*found, *beside_names(view)]
+    wrong = [one for one in sides.told if one.true is False]
+    if wrong and not sides.family and blocked(found):
+        return found  # of one who has neither figure, the name may be what is wrong
     rest = [one for one in found if one.severity != "blocker"]
-    return [*rest, *(_verdict(one) for one in sides.told if one.true is False)]
+    return [*rest, *map(_verdict, wrong)]
 
 
 def _verdict(one: Sided) -> Verdict:
