@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from autopost.grounding.hungon import hung_on
 from autopost.grounding.rereading.affirmed import borne_out, denied_wrongly
 from autopost.grounding.rereading.bynames import by_names
+from autopost.grounding.rereading.comparedwhole import compared_whole
 from autopost.grounding.rereading.contrasts import contrasted
 from autopost.grounding.rereading.eachof import each_of
 from autopost.grounding.rereading.likened import likened
@@ -32,7 +33,7 @@ def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
         return _judged_citing(view)
     plainly = read_plainly(view, _judged)
     found, bound = _judged(view) if plainly is None else (plainly, _told(view)[1])
-    return each_alone(view, found, judged), bound
+    return compared_whole(view, each_alone(view, found, judged)), bound
 
 
 def _judged_citing(view: View) -> tuple[list[Verdict], list[Verdict]]:
