@@ -50,7 +50,7 @@ _KINDS = (
         r"(?= \ue015)",
     ),
     ("count", COUNT),
-    ("since", rf"since (?:{DAY}|then)|(?:in|over|during|within|across) (?:the |a )?(?:last |past )?{SPAN}"),
+    ("since", rf"since (?:{DAY}|then)|(?:(?:in|over|during|within|across) (?:the |a )?(?:last |past )?)?{SPAN}"),
     ("day", rf"(?:on |as of |back on |as recently as )?{DAY}|at (?:that|the) time|back then|then(?=[,;:.)]|$)"),
     ("now", r"(?:as of |by )?(?:now|today)(?!')|at present|currently|presently|these days"),
     (
@@ -124,10 +124,10 @@ _KINDS = (
     ("which", r"which|who"),
     ("of", r"'s?(?=[ .,;:)])"),
     ("for", r"(?:that |those |the figure |the number )?(?:of|for)"),
-    ("from", r"(?:up |rising |going |went |growing |climbing |rose |grew |climbed )?from"),
+    ("from", r"(?:up |rising |going |went |growing |climbing |rose |grew |climbed )?from(?! \ue015+ (?:\w+ )?(?:behind|below|ahead|in front|above)\b)"),
     ("against", r"to|against|versus|vs\.?|compared (?:with|to)|and"),
     ("told", r"respectively|in that order|in this order|each"),
-    ("stop", r"[,;:().]| –|as(?= \ue011)|while|but|whereas|where|after|when|although|though|with"),
+    ("stop", r"[,;:().]| –|as(?= \ue011)|while|but|whereas|where|after(?! \ue015)|when|although|though|with"),
     ("past", r"was|were|had|stood|having|numbered|counted|held"),
     ("present", r"is|are|has|have|stands?|counts?|numbers?|holds?"),
     (
