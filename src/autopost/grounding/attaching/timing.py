@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.windows import ALL_TIME, Window
 from autopost.grounding.view import View
@@ -271,7 +272,8 @@ def since(view: View) -> Iterator[Window]:
     moments = view.mentions.moments
     for moment in moments:
         opened = re.search(
-            r"\b(?:since|(?:more|fewer|less)(?: \w+)?(?: on \ue000++)? than(?: it (?:had|did|was))?|"
+            r"\b(?:since|(?:more|fewer|less)(?: \w+)?(?: on \ue000++)? than|"
+            rf"(?:more|fewer|less) {NOUN.pattern}(?: on \ue000++)? than it (?:had|did|was)|"
             r"compared (?:with|to)|relative to|(?:set )?against|versus|vs\.?|up on|down on)(?: on)? (?:\w+day )?$",
             bare[: moment.start],
         )
