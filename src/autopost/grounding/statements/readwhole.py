@@ -100,6 +100,12 @@ def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:
             yield Verdict(claims[0].start, claims[0].end, claims[0].code, _MESSAGES[claims[0].code])
 
 
+def wholly_wrong(view: View) -> set[tuple[int, int]]:
+    """Where what is not so stands of a sentence that was read to its last word as one."""
+    told = [claims for span, claims in _clauses(view) if span == (0, len(view.low))]
+    return {(claims[0].start, claims[0].end) for claims in told if either(one.true for one in claims) is False}
+
+
 def met(view: View) -> Met:
     """What the last clause leaves behind that tells something of some of a set, and is so."""
     told = [one for one in statements(view) if one.true and one.met]

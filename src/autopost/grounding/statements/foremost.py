@@ -1,0 +1,127 @@
+"""Sentences that say who stands first or last of some, in any order of parts: "Of the nine models with GGUF in their name, A …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.meaning import Claim, Truth, both, either, foremost
+from autopost.grounding.statements.smallwords import LETTERS_OF_NUMBERS, SMALL, OneOfSome, ones_of_some
+
+_OTHERS = (
+    r"(?:(?:any|every|all|each)(?: of)?(?: the)? others?|(?:all |any |each |every one )?(?:of )?the (?:others?|rest))"
+    r"(?: ones?| model| repository)?"
+)
+_UP = r"(?:(?:ahead of|above|in front of|before)|(?:more M|(?:a )?(?:higher|larger|greater|bigger)(?: number(?: of M)?| M)?|higher up|better placed|more) than)"
+_DOWN = r"(?:(?:behind|below)|(?:fewer M|(?:a )?(?:lower|smaller)(?: number(?: of M)?| M)?|lower down|worse placed|fewer|less) than)"
+_BEATS = r"(?:leads?|tops?|beats?|exceeds?|surpass(?:es)?|outranks?|outdo(?:es)?)"
+_NOBODY = r"(?:none|no one|nobody|nothing|no other(?: one| model| repository)?)(?: of the (?:others?|rest)| of them| else)?"
+_NONE = rf"(?:(?:{_NOBODY}|no)(?: (?:of|among|in|from))?(?: the)? S|(?<=S ){_NOBODY})"
+_MAY = r"(?: (?:of|among|in) )?(?:is|are|has|have|stands?|ranks?|ranked|placed|listed|comes?|a|all|there|that|which|S| )*"
+_PLACED = r"(?: (?:placed|ranked|ranking|positioned|listed|rated|standing|up|place|spot|position))?"
+_HIGH, _LOW = "highest|best|top|topmost|foremost|leading|largest|biggest|greatest", "lowest|worst|smallest|last|bottom"
+_WAYS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
+    (re.compile(rf"\b{pattern}(?= |$)"), way)
+    for pattern, way in (
+        (rf"{_NONE} {_MAY}(?:{_UP}|{_BEATS})(?= A)", 1),
+        (rf"{_NONE} {_MAY}{_DOWN}(?= A)", -1),
+        (rf"{_NONE} {_MAY}(?:as|so) (?:many|high|large|much)(?: M| a number)?(?: as(?= A))?", 1),
+        (rf"{_NONE} {_MAY}(?:as|so) (?:few|low|small|little)(?: M| a number)?(?: as(?= A))?", -1),
+        (rf"{_OTHERS}{_MAY}{_DOWN}(?= A)", 1),
+        (rf"{_OTHERS}{_MAY}{_UP}(?= A)", -1),
+        (rf"(?<=A )(?:[a-zPCM]+ ){{0,8}}?(?:{_UP}|{_BEATS}) {_OTHERS}", 1),
+        (rf"(?<=A )(?:[a-zPCM]+ ){{0,8}}?{_DOWN} {_OTHERS}", -1),
+        (r"out on top", 1),
+        (rf"(?:{_HIGH}){_PLACED}", 1),
+        (rf"(?:{_LOW}){_PLACED}", -1),
+        (r"most M", 1),
+        (r"fewest M", -1),
+        (r"(?:front runner|leader|leads?|led|tops?|topped|heads?|headed)", 1),
+    )
+)
+_NOT_SO = re.compile(
+    r"\bP (?:highest|best|lowest|largest|biggest|most|fewest|smallest|last|top|from)\b|\b(?:among|of) the (?:highest|best|top|most|"
+    r"largest|biggest|fewest|lowest|smallest)\b|\b(?:leads?|tops?|heads?|headed|topped|led)(?: by)? the (?:trending )?(?:list|ranking)\b|"
+    r"\btop C\b|\b(?:is|are|as) one (?:of|among) (?!them\b|these\b|those\b)"
+)
+"""Somebody's place but one, one of several at the top, and the head of the list itself."""
+_FIRST = re.compile(r"\bP(?= (?:place |spot |position )?(?:(?:of|among|in) (?:all )?(?:S|them|these|those)\b|A P))")
+
+
+_MAY_BE_EITHER = re.compile(
+    r"^(?!.*\b(?:most|fewest|more|fewer|less|many|few|count|total|number|figure)\b)(?:(?!M\b).)*\bC M(?:(?! M\b).)*$"
+)
+"""Reads "First among the trending Spaces is A, with 176 likes": on the list, or in likes."""
+_LISTED = re.compile(r"\b(?:trending|list)\b")
+
+
+def foremost_of_some(row: Lettered) -> Iterator[Claim]:
+    """Every way to read the sentence so, to its last word."""
+    for told in ones_of_some(row):
+        way = _way(told) if told.name and not (told.measure and told.some.before) else None
+        if way is not None:
+            true = both([told.as_many, _figures(row, told), _at_end(row, told, low=way < 0)])
+            code = "superlative" if told.as_many else "count"
+            yield Claim(told.some.start, told.some.end, true, code, clause=(0, len(row.text)))
+
+
+def _way(told: OneOfSome) -> int | None:
+    """Whether the first is meant or the last; None where that is not said, or more than that."""
+    text, ways = told.text, set[int]()
+    if _NOT_SO.search(text):
+        return None
+    first = _FIRST.search(text)
+    if first and _number(told, first.start()) == 1:
+        ways.add(1)
+        text = text[: first.start()] + text[first.end() :]
+    for pattern, way in _WAYS:
+        text, changed = pattern.subn(" ", text)
+        if changed:
+            ways.add(way)
+    known = SMALL | {"A", "S", "P", *(("C", "M") if told.measure else ())}
+    return ways.pop() if len(ways) == 1 and all(word in known for word in text.split()) else None
+
+
+def _number(told: OneOfSome, at: int) -> float:
+    """The number whose letter stands at a place."""
+    return told.numbers[len(LETTERS_OF_NUMBERS.findall(told.text[:at]))].value
+
+
+def _figures(row: Lettered, told: OneOfSome) -> Truth:
+    """Whether the places that are told are the one's own, and the figures what it has of what is measured."""
+    own = row.view.desk.rolls.of(told.name, told.measure) if told.measure else None
+    first = _FIRST.search(told.text)
+    passed = len(LETTERS_OF_NUMBERS.findall(told.text[: first.start()])) if first else -1
+    for n, number in enumerate(told.numbers):
+        if n == passed and number.value == 1:
+            continue
+        if number.form == "ordinal" and not told.measure:
+            if number.value != row.view.desk.place(told.name):
+                return False
+        elif number.form == "ordinal" and number.value != 1:
+            return None
+        elif number.form != "ordinal" and (own is None or own.number is None or number.total):
+            return None
+        elif number.form != "ordinal" and not number.fits(own.number):
+            return False
+    return True
+
+
+def _at_end(row: Lettered, told: OneOfSome, *, low: bool) -> Truth:
+    """Whether the one is beyond all others of the set, in what is measured or in place."""
+    desk = row.view.desk
+
+    def place(name: str) -> float | None:
+        at = desk.place(name)
+        return -at if at else None
+
+    def figure(name: str) -> float | None:
+        fact = desk.rolls.of(name, told.measure)
+        return None if fact is None else fact.number
+
+    if told.name not in told.some.names:
+        return None if told.some.before else False
+    open_ = _MAY_BE_EITHER.search(told.text) and _LISTED.search(row.view.low)
+    ways = (figure, place) if open_ else (figure,) if told.measure else (place,)
+    return either(foremost(of, told.some.names, low=low)(told.name) for of in ways)
