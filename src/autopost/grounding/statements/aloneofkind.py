@@ -46,12 +46,12 @@ def _placed(row: Lettered, told: OneOfSome) -> bool:
     return all(number.value == row.view.desk.place(told.name) for number in told.numbers if number.form == "ordinal")
 
 
-_THERE_ARE = frozenset("there are is the trending list has have includes contains shows counts names on in its S".split())
+_THERE_ARE = re.compile(r"(?:(?:there|are|is|the|trending|list|has|have|includes|contains|shows|counts|names|on|in|S)(?: |$))+")
 
 
 def counted_of_kind(row: Lettered) -> Iterator[Claim]:
     """Reads "There are nine models on the trending list with GGUF in their name", which the next sentence may take up."""
     for told in ones_of_some(row):
-        if not told.name and told.size is not None and told.some.apart and {*told.text.split()} <= _THERE_ARE:
+        if not told.name and told.size is not None and told.some.apart and _THERE_ARE.fullmatch(told.text):
             some = told.some
             yield Claim(some.start, some.end, told.as_many, "count", clause=(0, len(row.text)), met=some.names)

@@ -1,10 +1,11 @@
-"""Sentences that say who stands first or last of some, in any order of parts: "Of the nine models with GGUF in their name, A …"."""
+"""Sentences that say who stands first or last of some, in any order of parts: "Of the nine models with GGUF in their name, A"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import Lettered
 from autopost.grounding.statements.meaning import Claim, Truth, both, either, foremost
 from autopost.grounding.statements.smallwords import LETTERS_OF_NUMBERS, SMALL, OneOfSome, ones_of_some
@@ -13,8 +14,11 @@ _OTHERS = (
     r"(?:(?:any|every|all|each)(?: of)?(?: the)? others?|(?:all |any |each |every one )?(?:of )?the (?:others?|rest))"
     r"(?: ones?| model| repository)?"
 )
-_UP = r"(?:(?:ahead of|above|in front of|before)|(?:more M|(?:a )?(?:higher|larger|greater|bigger)(?: number(?: of M)?| M)?|higher up|better placed|more) than)"
-_DOWN = r"(?:(?:behind|below)|(?:fewer M|(?:a )?(?:lower|smaller)(?: number(?: of M)?| M)?|lower down|worse placed|fewer|less) than)"
+_THAN = r"(?:%s)(?: (?:number(?: of M)?|M))?|%s) than"
+_UP = (
+    rf"(?:ahead of|above|in front of|before|(?:(?:a )?{_THAN % ('more|higher|larger|greater|bigger', 'higher up|better placed')})"
+)
+_DOWN = rf"(?:behind|below|(?:(?:a )?{_THAN % ('fewer|less|lower|smaller', 'lower down|worse placed')})"
 _BEATS = r"(?:leads?|tops?|beats?|exceeds?|surpass(?:es)?|outranks?|outdo(?:es)?)"
 _NOBODY = r"(?:none|no one|nobody|nothing|no other(?: one| model| repository)?)(?: of the (?:others?|rest)| of them| else)?"
 _NONE = rf"(?:(?:{_NOBODY}|no)(?: (?:of|among|in|from))?(?: the)? S|(?<=S ){_NOBODY})"
@@ -33,16 +37,19 @@ _WAYS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (rf"(?<=A )(?:[a-zPCM]+ ){{0,8}}?(?:{_UP}|{_BEATS}) {_OTHERS}", 1),
         (rf"(?<=A )(?:[a-zPCM]+ ){{0,8}}?{_DOWN} {_OTHERS}", -1),
         (r"out on top", 1),
+        (r"the (?:higher|better)(?: placed| ranked| one)?(?= of (?:the )?(?:S|them|these)\b)", 1),
+        (r"the lower(?: placed| ranked| one)?(?= of (?:the )?(?:S|them|these)\b)", -1),
         (rf"(?:{_HIGH}){_PLACED}", 1),
         (rf"(?:{_LOW}){_PLACED}", -1),
-        (r"most M", 1),
-        (r"fewest M", -1),
+        (r"(?:most M|the most(?= (?:of|among|in) (?:the )?S))", 1),
+        (r"(?:fewest M|the fewest(?= (?:of|among|in) (?:the )?S))", -1),
         (r"(?:front runner|leader|leads?|led|tops?|topped|heads?|headed)", 1),
     )
 )
 _NOT_SO = re.compile(
-    r"\bP (?:highest|best|lowest|largest|biggest|most|fewest|smallest|last|top|from)\b|\b(?:among|of) the (?:highest|best|top|most|"
-    r"largest|biggest|fewest|lowest|smallest)\b|\b(?:leads?|tops?|heads?|headed|topped|led)(?: by)? the (?:trending )?(?:list|ranking)\b|"
+    r"\bP (?:highest|best|lowest|largest|biggest|most|fewest|smallest|last|top|from)\b|"
+    r"\b(?:among|of) the (?:highest|best|top|most|largest|biggest|fewest|lowest|smallest)\b|"
+    r"\b(?:leads?|tops?|heads?|headed|topped|led)(?: by)? the (?:trending )?(?:list|ranking)\b|"
     r"\btop C\b|\b(?:is|are|as) one (?:of|among) (?!them\b|these\b|those\b)"
 )
 """Somebody's place but one, one of several at the top, and the head of the list itself."""
@@ -90,22 +97,19 @@ def _number(told: OneOfSome, at: int) -> float:
 
 def _figures(row: Lettered, told: OneOfSome) -> Truth:
     """Whether the places that are told are the one's own, and the figures what it has of what is measured."""
-    own = row.view.desk.rolls.of(told.name, told.measure) if told.measure else None
     first = _FIRST.search(told.text)
     passed = len(LETTERS_OF_NUMBERS.findall(told.text[: first.start()])) if first else -1
-    for n, number in enumerate(told.numbers):
-        if n == passed and number.value == 1:
-            continue
-        if number.form == "ordinal" and not told.measure:
-            if number.value != row.view.desk.place(told.name):
-                return False
-        elif number.form == "ordinal" and number.value != 1:
-            return None
-        elif number.form != "ordinal" and (own is None or own.number is None or number.total):
-            return None
-        elif number.form != "ordinal" and not number.fits(own.number):
-            return False
-    return True
+    left = [number for n, number in enumerate(told.numbers) if n != passed or number.value != 1]
+    return both(_figure(row, told, number) for number in left)
+
+
+def _figure(row: Lettered, told: OneOfSome, number: Number) -> Truth:
+    if not told.measure:
+        return number.value == row.view.desk.place(told.name)
+    own = row.view.desk.rolls.of(told.name, told.measure)
+    if number.form == "ordinal":
+        return True if number.value == 1 else None
+    return None if own is None or own.number is None else number.fits(own.number)
 
 
 def _at_end(row: Lettered, told: OneOfSome, *, low: bool) -> Truth:

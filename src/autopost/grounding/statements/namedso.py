@@ -25,7 +25,7 @@ _NAMED = tuple(
     )
 )
 IN_NAMES_OF = re.compile(
-    rf"{_WORD} (?:(?:is|appears?|occurs?|features?|figures?|stands?|shows up|turns up|comes up|is found|can be found|is included) )?"
+    rf"{_WORD} (?:(?:is|appears?|occurs?|features?|figures?|stands?|(?:shows|turns|comes) up|(?:is|can be) found|is included) )?"
     r"in the names? of (?:only |just |exactly )?"
 )
 """Reads "GGUF appears in the names of nine models": what stands before the set."""

@@ -22,14 +22,15 @@ _SIZE_LATER = re.compile(
 )
 LETTERS_OF_NUMBERS = re.compile(r"\b[PC]\b")
 _LONGEST, _SEVERAL = 400, 2
-SMALL = frozenset(
-    "a an the is are was were be of in on at to with by for from and that which who it its their there them these those this "
-    "as here place places placed spot position rank ranks ranked ranking positioned list trending hugging face hub model models "
-    "repository repositories come comes coming stand stands standing sit sits take takes hold holds has have having "
-    "count counts total tally number figure measure measured counted when where whose belongs belong go goes also now today "
-    "currently include includes contain contains show shows listed found can be among s entry entries terms sorted ordered "
-    "order mark score one held all altogether being exist exists appear appears present moment consist consists".split()
-)
+_SMALL = """
+    a an the is are was were be of in on at to with by for from and that which who it its their there them these those this
+    as here place places placed spot position rank ranks ranked ranking positioned list trending hugging face hub model models
+    repository repositories come comes coming stand stands standing sit sits take takes hold holds has have having
+    count counts total tally number figure measure measured counted when where whose belongs belong go goes also now today
+    currently include includes contain contains show shows listed found can be among s entry entries terms sorted ordered
+    order mark score one held all altogether being exist exists appear appears present moment consist consists
+"""
+SMALL = frozenset(_SMALL.split())
 """Words that claim nothing where all else is read."""
 
 

@@ -17,12 +17,16 @@ from autopost.grounding.statements.restrictions import restrictions
 from autopost.grounding.statements.sets import KIND, LIST, sets, sets_of_total
 
 _SIZE = re.compile(rf"(?:(?:all|any|other) )?(?:of )?(?:(?:the|its|their|these|today's) )?(?:(?P<n>{COUNT}) )?(?:other )?")
-_ONE_OF = re.compile(rf"the (?P<n>{COUNT}) ")
+_ONE_OF = re.compile(rf"the (?:[a-z]+(?:-[a-z]+)? )?(?P<n>{COUNT}) ")
 _SOME = re.compile(rf"(?:[^\s,;:.()]+ ){{0,6}}?[^\s,;:.()]*?\b{KIND}(?![\w-])")
 _START = re.compile(r"(?:^|(?<=[ (\"]))(?=\S)(?!(?:of|in|on|at|by|for|to|with|from|among|and|is|are|there|has|have) )")
 _THERE = re.compile(rf"(?:{LIST}| there(?! (?:is|are|was|were)\b))(?![\w-])")
 _IN_TOP = re.compile(rf" (?:in|of|among) the top[- ](?P<n>{COUNT})")
-_OF_HOUSE = re.compile(rf" (?:(?:that )?(?:is|are|comes?) )?(?:from|by|of|owned by) (?:the account )?(?P<house>{HOUSE}|{NAME})(?!'s)")
+_OF_HOUSE = re.compile(
+    rf" (?:(?:that )?(?:is|are|comes?) )?(?:from|by|of|owned by) (?:the account )?(?P<house>{HOUSE}|{NAME})(?!'s)"
+)
+_HOUSE_HAS = re.compile(rf"(?:the account )?(?P<house>{HOUSE}|{NAME}) (?:has|had|owns|counts) (?:only |just |exactly )?")
+"""Reads "google has two models on the trending list", and whatever else is said of them."""
 _LISTED = re.compile(r"\b(?:trending|list|ranking|there|place|number)\b")
 _AMONG_THE = re.compile(rf"{KIND} (?:among|of) the (?P<n>{COUNT})(?= (?:with|that|which|whose|named|from|by|on|in|there)\b)")
 """Reads "no model among the nine with GGUF in their name"."""
@@ -56,8 +60,15 @@ def some_kind(row: Lettered) -> Iterator[Some]:
             for one in _sized(row, at, names.end(), listed=listed):
                 if told := CONTAINS.match(row.text, one.end):
                     yield replace(_kept(one, has_in_name(row, told)), end=told.end())
+        has = _HOUSE_HAS.match(row.text, at)
+        if has and (house := row.houses.get(has.start("house"))):
+            yield from (_kept(one, _of_house(row, house)) for one in _sized(row, at, has.end(), listed=listed))
         if _SOME.match(row.text, at):
             yield from _from(row, at, at, listed=listed)
+
+
+def _of_house(row: Lettered, house: str) -> Holds:
+    return lambda name: owned_by(row.view.desk.rolls, name, house)
 
 
 def _kept(one: Some, holds: Holds) -> Some:
@@ -73,8 +84,11 @@ def _from(row: Lettered, start: int, at: int, *, listed: bool) -> Iterator[Some]
     if size and number is not None and number.form == "count" and number.total is None and not _word_before(row, size.end()):
         yield from (Some(base.names, start, base.end) for base in _bases(row, at))
     number = row.typed.counts[one_of.start("n")] if one_of else None
-    if number is not None and number.total and number.value == 1:
-        yield from (Some(base.names, start, base.end) for base in sets_of_total(row, number))
+    if one_of and number is not None and number.total and number.value == 1:  # "the leading one of the nine models with"
+        begun = one_of.start("n")
+        yield from (Some(base.names, begun, base.end) for base in sets_of_total(row, number))
+        for base in _bases(row, one_of.end(), listed=listed):
+            yield from _limited(row, Some(base.names, begun, base.end, size=number.total), base.kind, _MOST_PARTS)
 
 
 def _sized(row: Lettered, start: int, at: int, *, listed: bool) -> Iterator[Some]:
@@ -137,7 +151,8 @@ def _parts_behind(row: Lettered, one: Some, kind: str) -> Iterator[tuple[tuple[s
         yield tuple(name for name in one.names if name in head), top.end(), True
     house = _OF_HOUSE.match(row.text, one.end)
     if house and (account := row.houses.get(house.start("house"))):
-        yield tuple(name for name in one.names if owned_by(row.view.desk.rolls, name, account)), house.end(), True
+        owned = _of_house(row, account)
+        yield tuple(name for name in one.names if owned(name)), house.end(), True
     readings = [*restrictions(row, one.end), *(((told,), end) for told, end in attributes(row, one.end))]
     for told, end in readings:
         truths = {name: so_of(told, name) for name in one.names}
