@@ -78,8 +78,13 @@ def _way(told: OneOfSome) -> int | None:
     text, ways = told.text, set[int]()
     if _NOT_SO.search(text):
         return None
+    places = {number.value for number in told.numbers if number.form == "ordinal"} if told.measure else set[float]()
     first = _FIRST.search(text)
-    if first and _number(told, first.start()) == 1:
+    if places:
+        if places != {1}:
+            return None  # the second by likes
+        ways, text = {1}, re.sub(r"\bP\b", " ", text)
+    elif first and _number(told, first.start()) == 1:
         ways.add(1)
         text = text[: first.start()] + text[first.end() :]
     for pattern, way in _WAYS:
