@@ -9,7 +9,8 @@ from tests.grounding.twins import DEMO, assert_told_apart, blockers
 TWINS = {
     "so many, and the highest of them": (
         "Five models on the trending list have granite in their name, and granite-4.1-8b, in 22nd place, is the highest of them.",
-        "[Six models on the trending list have granite in their name], and granite-4.1-8b, in 22nd place, is the highest of them.",
+        "[Six models on the trending list have granite in their name], "
+        "and granite-4.1-8b, in 22nd place, is the highest of them.",
     ),
     "another than the highest": (
         "At number 7, Qwen3.6-27B is the best placed of the three models on the trending list with Qwen3.6 in their name.",
@@ -28,7 +29,8 @@ TWINS = {
         "[Four trending models carry Qwen3.6 in their name]. The highest placed is Qwen3.6-27B, at number 7.",
     ),
     "it": (
-        "granite-4.1-8b comes 22nd on the trending list. It is the highest of the five models there that have granite in their name.",
+        "granite-4.1-8b comes 22nd on the trending list. "
+        "It is the highest of the five models there that have granite in their name.",
         "granite-4.1-30b comes 23rd on the trending list. "
         "It is [the highest of the five models there that have granite in their name].",
     ),
@@ -39,6 +41,14 @@ TWINS = {
     "of a house": (
         "The trending list has five models from ibm-granite; the highest of them is granite-4.1-8b, at number 22.",
         "[The trending list has four models from ibm-granite]; the highest of them is granite-4.1-8b, at number 22.",
+    ),
+    "of all": (
+        "Of the trending models, five have granite in their name; granite-4.1-8b is the highest of them, at number 22.",
+        "[Of the trending models, six have granite in their name]; granite-4.1-8b is the highest of them, at number 22.",
+    ),
+    "above the others": (
+        "At number 7, Qwen3.6-27B ranks above the other models on the trending list with Qwen3.6 in their name.",
+        "At number 12, Qwen3.6-35B-A3B ranks above the [other models on the trending list with Qwen3.6 in their name].",
     ),
     "the lone one": (
         "The lone model from zai-org on the trending list is GLM-5.1.",

@@ -17,8 +17,9 @@ _NO = r"(?:no(?: other| further| single)?|not (?:a|one)(?: single| other)?)"
 _NOBODY_BUT = re.compile(rf"\b(?:{_BUT}\b(?P<mid>(?: [a-zP]+)*?) {_NO} S|{_NO} S(?P<behind>(?: [a-zP]+)*?) {_BUT})\b")
 _SOLE = r"(?:only|sole|lone|single|solitary|one and only)"
 _JUST = r"(?:only|just|exactly|precisely)"
+_ONE_OF = r"(?: (?:one|example)(?: (?:of|among))?)?"
 _ONLY = re.compile(
-    rf"\b(?:(?:the|its|their|a) (?:{_SOLE}|one)(?: one(?: (?:of|among))?)?(?= S\b)|the (?:{_SOLE} (?:one|entry)|{_SOLE}(?= is))|"
+    rf"\b(?:(?:the|its|their|a) (?:{_SOLE}|one){_ONE_OF}(?= S\b)|the (?:{_SOLE} (?:one|entry)|{_SOLE}(?= is))|"
     rf"(?:is|are) (?:{_JUST} )?(?:one|a single|A)(?= S\b)|{_JUST} (?:one|a single)(?= S\b)|one single(?= S\b)|"
     rf"(?<=S )is (?:{_JUST} )?one(?= A)|there (?:is|are) {_JUST} (?:one|a single one|A)|only(?= A)|alone|"
     r"no (?:other|further|second|more)(?: one)?(?: S)?|no others)(?= |$)"
@@ -46,7 +47,9 @@ def _placed(row: Lettered, told: OneOfSome) -> bool:
     return all(number.value == row.view.desk.place(told.name) for number in told.numbers if number.form == "ordinal")
 
 
-_THERE_ARE = re.compile(r"(?:(?:there|are|is|the|trending|list|has|have|includes|contains|shows|counts|names|on|in|S)(?: |$))+")
+_THERE_ARE = re.compile(
+    r"(?:(?:there|are|is|the|trending|list|has|have|includes|contains|shows|counts|names|on|in|only|just|exactly|S)(?: |$))+"
+)
 
 
 def counted_of_kind(row: Lettered) -> Iterator[Claim]:

@@ -20,7 +20,7 @@ _UP = (
 )
 _DOWN = rf"(?:behind|below|(?:(?:a )?{_THAN % ('fewer|less|lower|smaller', 'lower down|worse placed')})"
 _BEATS = r"(?:leads?|tops?|beats?|exceeds?|surpass(?:es)?|outranks?|outdo(?:es)?)"
-_NOBODY = r"(?:none|no one|nobody|nothing|no other(?: one| model| repository)?)(?: of the (?:others?|rest)| of them| else)?"
+_NOBODY = r"(?:none|no one|nobody|nothing|no others?(?: one| model| repository)?)(?: of the (?:others?|rest)| of them| else)?"
 _NONE = rf"(?:(?:{_NOBODY}|no)(?: (?:of|among|in|from))?(?: the)? S|(?<=S ){_NOBODY})"
 _MAY = r"(?: (?:of|among|in) )?(?:is|are|has|have|stands?|ranks?|ranked|placed|listed|comes?|a|all|there|that|which|S| )*"
 _PLACED = r"(?: (?:placed|ranked|ranking|positioned|listed|rated|standing|up|place|spot|position))?"
@@ -36,13 +36,15 @@ _WAYS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (rf"{_OTHERS}{_MAY}{_UP}(?= A)", -1),
         (rf"(?<=A )(?:[a-zPCM]+ ){{0,8}}?(?:{_UP}|{_BEATS}) {_OTHERS}", 1),
         (rf"(?<=A )(?:[a-zPCM]+ ){{0,8}}?{_DOWN} {_OTHERS}", -1),
-        (r"out on top", 1),
+        (rf"{_UP} {_OTHERS}(?= of S (?:is|stands|ranks|comes) A)", 1),
+        (rf"{_DOWN} {_OTHERS}(?= of S (?:is|stands|ranks|comes) A)", -1),
+        (r"out on top|out in front", 1),
         (r"the (?:higher|better)(?: placed| ranked| one)?(?= of (?:the )?(?:S|them|these)\b)", 1),
         (r"the lower(?: placed| ranked| one)?(?= of (?:the )?(?:S|them|these)\b)", -1),
         (rf"(?:{_HIGH}){_PLACED}", 1),
         (rf"(?:{_LOW}){_PLACED}", -1),
-        (r"(?:most M|the most(?= (?:of|among|in) (?:the )?S))", 1),
-        (r"(?:fewest M|the fewest(?= (?:of|among|in) (?:the )?S))", -1),
+        (r"(?:most M|the most(?: of any)?(?= (?:of|among|in) (?:the )?S))", 1),
+        (r"(?:fewest M|the fewest(?: of any)?(?= (?:of|among|in) (?:the )?S))", -1),
         (r"(?:front runner|leader|leads?|led|tops?|topped|heads?|headed)", 1),
     )
 )

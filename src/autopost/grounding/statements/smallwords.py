@@ -18,7 +18,8 @@ _SIZE_FIRST = re.compile(r"^(?:the )?S (?:(?:come|amount|add up) to |are |total 
 """Reads "Models with GGUF in their name number nine"."""
 _SIZE_LATER = re.compile(
     r"(?<=S )(?:of|among|out of) (?:the )?C(?= )|(?<=S )(?:which|that) [PC](?= in (?:all|total)\b|$)|"
-    r"\bthere are C of (?:them|these|those)\b|\bthere are C such (?:models|repositories)\b"
+    r"\b(?:of which )?there are C(?: of (?:them|these|those)| in (?:all|total)| such (?:models|repositories)|$)|"
+    r"(?<=highest )of C(?= |$)|(?<=best )of C(?= |$)"
 )
 LETTERS_OF_NUMBERS = re.compile(r"\b[PC]\b")
 _LONGEST, _SEVERAL = 400, 2
@@ -29,6 +30,7 @@ _SMALL = """
     count counts total tally number figure measure measured counted when where whose belongs belong go goes also now today
     currently include includes contain contains show shows listed found can be among s entry entries terms sorted ordered
     order mark score one held all altogether being exist exists appear appears present moment consist consists
+    so far record feature features field
 """
 SMALL = frozenset(_SMALL.split())
 """Words that claim nothing where all else is read."""
@@ -73,7 +75,9 @@ def _in_letters(row: Lettered, some: Some) -> Iterator[OneOfSome]:
     measures = before.measures | behind.measures
     if len({*names.values()}) > 1 or len(measures) > 1:
         return
-    text, numbers, size = _plain(f"{before.text} S {behind.text}"), [*before.numbers, *behind.numbers], some.size
+    some_others = "the others of S" if some.others else "S"
+    text = _plain(f"{before.text} {some_others} {behind.text}").replace("list names S", "list has S")
+    numbers, size = [*before.numbers, *behind.numbers], some.size
     if size is None and (told := _SIZE_FIRST.search(text) or _SIZE_LATER.search(text)):
         n = len(LETTERS_OF_NUMBERS.findall(text[: told.end()])) - 1
         size, text = int(numbers.pop(n).value), text[: told.start()] + ("S" if "S" in told[0] else "") + text[told.end() :]

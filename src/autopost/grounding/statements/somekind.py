@@ -20,6 +20,7 @@ _SIZE = re.compile(rf"(?:(?:all|any|other) )?(?:of )?(?:(?:the|its|their|these|t
 _ONE_OF = re.compile(rf"the (?:[a-z]+(?:-[a-z]+)? )?(?P<n>{COUNT}) ")
 _SOME = re.compile(rf"(?:[^\s,;:.()]+ ){{0,6}}?[^\s,;:.()]*?\b{KIND}(?![\w-])")
 _START = re.compile(r"(?:^|(?<=[ (\"]))(?=\S)(?!(?:of|in|on|at|by|for|to|with|from|among|and|is|are|there|has|have) )")
+_FRAME, _SO_MANY = re.compile(r"\W*(?:of|among) (?:all )?(?=the )"), re.compile(rf", (?P<n>{COUNT})(?= )")
 _THERE = re.compile(rf"(?:{LIST}| there(?! (?:is|are|was|were)\b))(?![\w-])")
 _IN_TOP = re.compile(rf" (?:in|of|among) the top[- ](?P<n>{COUNT})")
 _OF_HOUSE = re.compile(
@@ -38,7 +39,7 @@ _MOST_PARTS = 3
 class Some:
     """Those whom such a phrase means by one way to read it, where it stands, and whether it tells them apart and their size.
 
-    `before` is whether it is the sentence before that told of them.
+    `before` is whether it is the sentence before that told of them, `others` whether the one is beside those who are told.
     """
 
     names: tuple[str, ...]
@@ -47,11 +48,13 @@ class Some:
     apart: bool = False
     size: int | None = None
     before: bool = False
+    others: bool = False
 
 
 def some_kind(row: Lettered) -> Iterator[Some]:
     """Every such phrase of the sentence, and every way to read it."""
     listed = _LISTED.search(row.view.low) is not None
+    yield from _of_whom_so_many(row)
     for begun in _START.finditer(row.text):
         at = begun.start()
         if told := IN_NAMES_OF.match(row.text, at):
@@ -65,6 +68,16 @@ def some_kind(row: Lettered) -> Iterator[Some]:
             yield from (_kept(one, _of_house(row, house)) for one in _sized(row, at, has.end(), listed=listed))
         if _SOME.match(row.text, at):
             yield from _from(row, at, at, listed=listed)
+
+
+def _of_whom_so_many(row: Lettered) -> Iterator[Some]:
+    """Reads "Of the trending models, nine have GGUF in their name"."""
+    frame = _FRAME.match(row.text)
+    for base in _bases(row, frame.end()) if frame else ():
+        comma = _SO_MANY.match(row.text, base.end)
+        if comma and (size := _count(row, comma.start("n"))):
+            told = _limited(row, Some(base.names, 0, comma.end(), size=size), base.kind, 1)
+            yield from (one for one in told if one.apart)
 
 
 def _of_house(row: Lettered, house: str) -> Holds:
@@ -82,7 +95,7 @@ def _from(row: Lettered, start: int, at: int, *, listed: bool) -> Iterator[Some]
     size, one_of = _SIZE.match(row.text, at), _ONE_OF.match(row.text, at)
     number = row.typed.counts[size.start("n")] if size and size["n"] else None
     if size and number is not None and number.form == "count" and number.total is None and not _word_before(row, size.end()):
-        yield from (Some(base.names, start, base.end) for base in _bases(row, at))
+        yield from (Some(base.names, start, base.end) for base in _bases(row, size.start("n")))
     number = row.typed.counts[one_of.start("n")] if one_of else None
     if one_of and number is not None and number.total and number.value == 1:  # "the leading one of the nine models with"
         begun = one_of.start("n")
@@ -97,13 +110,15 @@ def _sized(row: Lettered, start: int, at: int, *, listed: bool) -> Iterator[Some
     number = row.typed.counts[size.start("n")] if size and size["n"] else None
     if size is None or (number is not None and (number.form != "count" or number.total is not None or number.hedge)):
         return
-    told = int(number.value) if number else None
+    others = "other " in size[0]
+    told = int(number.value) + others if number else None
     if word := _word_before(row, size.end()):
         for base in _bases(row, word.end(), listed=listed):
-            one = _kept(Some(base.names, start, base.end, size=told), has_in_name(row, word))
+            one = _kept(Some(base.names, start, base.end, size=told, others=others), has_in_name(row, word))
             yield from _limited(row, one, base.kind, _MOST_PARTS) if one.names else ()
     for base in _bases(row, size.end(), listed=listed):
-        yield from _limited(row, Some(base.names, start, base.end, size=told), base.kind, _MOST_PARTS)
+        one = Some(base.names, start, base.end, size=told, others=others)
+        yield from _limited(row, one, base.kind, _MOST_PARTS)
     among = _AMONG_THE.match(row.text, size.end()) if number is None else None
     if among and (told := _count(row, among.start("n"))):
         for base in _bases(row, size.end(), listed=listed):
@@ -136,7 +151,7 @@ def _limited(row: Lettered, one: Some, kind: str, more: int) -> Iterator[Some]:
     yield one
     if more:
         for names, end, apart in _parts_behind(row, one, kind):
-            kept = Some(names, one.start, end, apart=one.apart or apart, size=one.size)
+            kept = replace(one, names=names, end=end, apart=one.apart or apart)
             yield from _limited(row, kept, kind, more - 1)
 
 
