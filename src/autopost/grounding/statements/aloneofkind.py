@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim
 from autopost.grounding.statements.smallwords import SMALL, OneOfSome, ones_of_some
 
@@ -29,7 +29,7 @@ _ONLY = re.compile(
 def alone_of_kind(row: Lettered) -> Iterator[Claim]:
     """Every way to read the sentence so, to its last word."""
     for told in ones_of_some(row):
-        if told.name and told.some.apart and not (told.measure or told.some.before) and _alone(told):
+        if told.name and told.some.apart and told.size in {None, 1} and not (told.measure or told.some.before) and _alone(told):
             true = told.some.names == (told.name,) and _placed(row, told)
             yield Claim(told.some.start, told.some.end, true, "superlative", clause=(0, len(row.text)))
 
@@ -47,6 +47,7 @@ def _placed(row: Lettered, told: OneOfSome) -> bool:
     return all(number.value == row.view.desk.place(told.name) for number in told.numbers if number.form == "ordinal")
 
 
+_COUNTED = re.compile(COUNT)
 _THERE_ARE = re.compile(
     r"(?:(?:there|are|is|the|trending|list|has|have|includes|contains|shows|counts|names|on|in|only|just|exactly|S)(?: |$))+"
 )
@@ -55,6 +56,7 @@ _THERE_ARE = re.compile(
 def counted_of_kind(row: Lettered) -> Iterator[Claim]:
     """Reads "There are nine models on the trending list with GGUF in their name", which the next sentence may take up."""
     for told in ones_of_some(row):
-        if not told.name and told.size is not None and told.some.apart and _THERE_ARE.fullmatch(told.text):
+        counted = told.size is not None and _COUNTED.match(row.text, told.some.start)
+        if not told.name and counted and told.some.apart and _THERE_ARE.fullmatch(told.text):
             some = told.some
             yield Claim(some.start, some.end, told.as_many, "count", clause=(0, len(row.text)), met=some.names)

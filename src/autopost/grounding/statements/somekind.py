@@ -9,14 +9,18 @@ from dataclasses import dataclass, replace
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.sets.predicates import owned_by
 from autopost.grounding.statements.attributes import attributes
-from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered
+from autopost.grounding.statements.lettered import COUNT, DAY, HOUSE, NAME, SPAN, Lettered
 from autopost.grounding.statements.meaning import Holds, so_of
 from autopost.grounding.statements.namedso import ADJECTIVE, CONTAINS, IN_NAMES_OF, NAMES_OF, has_in_name
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.restrictions import restrictions
 from autopost.grounding.statements.sets import KIND, LIST, sets, sets_of_total
 
-_SIZE = re.compile(rf"(?:(?:all|any|other) )?(?:of )?(?:(?:the|its|their|these|today's) )?(?:(?P<n>{COUNT}) )?(?:other )?")
+_SIZE = re.compile(
+    rf"(?:(?:all|any) )?(?:of )?(?:(?:the|its|their|these|today's) )?(?P<other>other )?(?:(?P<n>{COUNT}) )?(?P<others>other )?"
+)
+_NUMBERED = re.compile(rf"(?:(?:of|among|the|others?|one) )*{COUNT} ")
+_COUNTED = re.compile(rf"(?:of the |among the )?{COUNT}| *of ")
 _ONE_OF = re.compile(rf"the (?:[a-z]+(?:-[a-z]+)? )?(?P<n>{COUNT}) ")
 _SOME = re.compile(rf"(?:[^\s,;:.()]+ ){{0,6}}?[^\s,;:.()]*?\b{KIND}(?![\w-])")
 _START = re.compile(r"(?:^|(?<=[ (\"]))(?=\S)(?!(?:of|in|on|at|by|for|to|with|from|among|and|is|are|there|has|have) )")
@@ -32,6 +36,7 @@ _LISTED = re.compile(r"\b(?:trending|list|ranking|there|place|number)\b")
 _AMONG_THE = re.compile(rf"{KIND} (?:among|of) the (?P<n>{COUNT})(?= (?:with|that|which|whose|named|from|by|on|in|there)\b)")
 """Reads "no model among the nine with GGUF in their name"."""
 _NAMELIKE = re.compile(r"[A-Z\d\ue011\ue017]")
+_BY = re.compile(rf"{NOUN.pattern}|{SPAN}|{DAY}")
 _MOST_PARTS = 3
 
 
@@ -108,9 +113,9 @@ def _sized(row: Lettered, start: int, at: int, *, listed: bool) -> Iterator[Some
     """Those whom a phrase means whatever its number, which is the size that is told."""
     size = _SIZE.match(row.text, at)
     number = row.typed.counts[size.start("n")] if size and size["n"] else None
-    if size is None or (number is not None and (number.form != "count" or number.total is not None or number.hedge)):
+    if size is None or (size["n"] and not _count(row, size.start("n"))) or _NUMBERED.match(row.text, size.end()):
         return
-    others = "other " in size[0]
+    others = bool(size["other"] or size["others"])
     told = int(number.value) + others if number else None
     if word := _word_before(row, size.end()):
         for base in _bases(row, word.end(), listed=listed):
@@ -139,10 +144,10 @@ def _count(row: Lettered, at: int) -> int:
 
 
 def _bases(row: Lettered, at: int, *, listed: bool = False) -> Iterator[Set]:
-    """The sets that a noun names there, those of a list where one is told; "the eight models by likes" are measured by it."""
+    """The sets that a noun names there, those of a list where one is told; none of a measure or a time ("papers this month")."""
     for one in sets(row, at):
         whole, covered = (of.get(one.kind, ()) for of in (row.view.rolls.trending, row.view.rolls.covered))
-        if not (listed and whole and one.names == covered != whole) and not NOUN.search(row.text, at, one.end):
+        if not (listed and whole and one.names == covered != whole) and not _BY.search(row.text, at, one.end):
             yield one
 
 
@@ -168,7 +173,9 @@ def _parts_behind(row: Lettered, one: Some, kind: str) -> Iterator[tuple[tuple[s
     if house and (account := row.houses.get(house.start("house"))):
         owned = _of_house(row, account)
         yield tuple(name for name in one.names if owned(name)), house.end(), True
-    readings = [*restrictions(row, one.end), *(((told,), end) for told, end in attributes(row, one.end))]
+    readings = [*restrictions(row, one.end)]
+    if _COUNTED.match(row.text, one.start):  # "all four Spaces are built with Gradio" are so many whatever they are
+        readings += (((told,), end) for told, end in attributes(row, one.end))
     for told, end in readings:
         truths = {name: so_of(told, name) for name in one.names}
         if None not in truths.values() and len(told) == 1:
