@@ -62,6 +62,7 @@ _MAY_BE_EITHER = re.compile(
     r"^(?!.*\b(?:most|fewest|more|fewer|less|many|few|count|total|number|figure)\b)(?:(?!M\b).)*\bC M(?:(?! M\b).)*$"
 )
 """Reads "First among the trending Spaces is A, with 176 likes": on the list, or in likes."""
+_NOBODY_HAS = re.compile(r"\b(?:none|no|nobody|nothing|no one)\b.* than\b")
 _LISTED = re.compile(r"\b(?:trending|list)\b")
 
 
@@ -135,4 +136,8 @@ def _at_end(row: Lettered, told: OneOfSome, *, low: bool) -> Truth:
         return None if told.some.before else False
     open_ = _MAY_BE_EITHER.search(told.text) and _LISTED.search(row.view.low)
     ways = (figure, place) if open_ else (figure,) if told.measure else (place,)
+    if _NOBODY_HAS.search(told.text) and any(
+        of(name) == of(told.name) for of in ways for name in told.some.names if name != told.name
+    ):
+        return None  # "No repository has fewer issues than A": another may have as few
     return either(foremost(of, told.some.names, low=low)(told.name) for of in ways)
