@@ -52,9 +52,9 @@ _NOT_SO = re.compile(
     r"\bP (?:highest|best|lowest|largest|biggest|most|fewest|smallest|last|top|from)\b|"
     r"\b(?:among|of) the (?:highest|best|top|most|largest|biggest|fewest|lowest|smallest)\b|"
     r"\b(?:leads?|tops?|heads?|headed|topped|led)(?: by)? the (?:trending )?(?:list|ranking)\b|"
-    r"\btop C\b|\b(?:is|are|as) one (?:of|among) (?!them\b|these\b|those\b)"
+    r"\btop C\b|\bC (?:other )?S\b|\b(?:is|are|as) one (?:of|among) (?!them\b|these\b|those\b)"
 )
-"""Somebody's place but one, one of several at the top, and the head of the list itself."""
+"""Somebody's place but one, one of several at the top, the head of the list itself, and a set without the number that is its size."""
 _FIRST = re.compile(r"\bP(?= (?:place |spot |position )?(?:(?:of|among|in) (?:all )?(?:S|them|these|those)\b|A P))")
 
 
