@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim, Truth, both, either, foremost
 from autopost.grounding.statements.smallwords import LETTERS_OF_NUMBERS, SMALL, OneOfSome, ones_of_some
 
@@ -52,9 +52,9 @@ _NOT_SO = re.compile(
     r"\bP (?:highest|best|lowest|largest|biggest|most|fewest|smallest|last|top|from)\b|"
     r"\b(?:among|of) the (?:highest|best|top|most|largest|biggest|fewest|lowest|smallest)\b|"
     r"\b(?:leads?|tops?|heads?|headed|topped|led)(?: by)? the (?:trending )?(?:list|ranking)\b|"
-    r"\btop C\b|\bC (?:other )?S\b|\b(?:is|are|as) one (?:of|among) (?!them\b|these\b|those\b)"
+    r"\btop C\b|\bC (?:[a-z]+ ){0,2}S\b|\b(?:is|are|as) one (?:of|among) (?!them\b|these\b|those\b)"
 )
-"""Somebody's place but one, one of several at the top, the head of the list itself, and a set without the number that is its size."""
+"""Somebody's place but one, one of several at the top, the head of the list, and a set without the number that is its size."""
 _FIRST = re.compile(r"\bP(?= (?:place |spot |position )?(?:(?:of|among|in) (?:all )?(?:S|them|these|those)\b|A P))")
 
 
@@ -62,6 +62,7 @@ _MAY_BE_EITHER = re.compile(
     r"^(?!.*\b(?:most|fewest|more|fewer|less|many|few|count|total|number|figure)\b)(?:(?!M\b).)*\bC M(?:(?! M\b).)*$"
 )
 """Reads "First among the trending Spaces is A, with 176 likes": on the list, or in likes."""
+_SAYS_WHICH = re.compile(rf"{COUNT}|\b(?:trending|list|ranked)\b")
 _NOBODY_HAS = re.compile(r"\b(?:none|no|nobody|nothing|no one)\b.* than\b")
 _LISTED = re.compile(r"\b(?:trending|list)\b")
 
@@ -73,6 +74,8 @@ def foremost_of_some(row: Lettered) -> Iterator[Claim]:
         # "The most of the 34 papers listed": of some whom the facts do not all give.
         if way is not None and (told.as_many or told.some.apart):
             true = both([told.as_many, _figures(row, told), _at_end(row, told, low=way < 0)])
+            if not told.some.apart and not _SAYS_WHICH.search(row.text, told.some.start, told.some.end):
+                true = true or None  # "any other model", of whichever set
             code = "superlative" if told.as_many else "count"
             yield Claim(told.some.start, told.some.end, true, code, clause=(0, len(row.text)))
 
