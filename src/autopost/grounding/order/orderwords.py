@@ -124,7 +124,10 @@ _KINDS = (
     ("which", r"which|who"),
     ("of", r"'s?(?=[ .,;:)])"),
     ("for", r"(?:that |those |the figure |the number )?(?:of|for)"),
-    ("from", r"(?:up |rising |going |went |growing |climbing |rose |grew |climbed )?from(?! \ue015+ (?:\w+ )?(?:behind|below|ahead|in front|above)\b)"),
+    (
+        "from",
+        r"(?:up |rising |going |went |growing |climbing |rose |grew |climbed )?from(?! \ue015+ (?:\w+ )?(?:behind|below|ahead|in front|above)\b)",
+    ),
     ("against", r"to|against|versus|vs\.?|compared (?:with|to)|and"),
     ("told", r"respectively|in that order|in this order|each"),
     ("stop", r"[,;:().]| –|as(?= \ue011)|while|but|whereas|where|after(?! \ue015)|when|although|though|with"),

@@ -44,7 +44,9 @@ _LEANS = re.compile(
     r"the (?:figure|gap|lead|margin|difference)(?= (?:is|was)\b|[,.;]))\b|"
     rf"\b(?:that|each|since|(?<!it )(?:has|have|had|does|do|did|is|are|was|were)(?: not|n't)?){_END}|"
     rf"\b(?:is|are|comes?|stands?|ranks?|follow(?:s|ed)) (?:only |just |in )?{COUNT}(?:(?=,| (?:with|on|at|by) {COUNT})|{_END})|"
-    rf"\b(?:of the|first) {COUNT}(?:{_END}|(?=[,.;]))"
+    rf"\b(?:of the|first) {COUNT}(?:{_END}|(?=[,.;]))|"
+    rf"\b(?:as|so) (?:many|much|few|high|low|often)(?: [a-z]+)?{_END}|"
+    r"\bthe (?:highest|lowest|best|first|last)(?:[- ](?:placed|ranked|positioned|listed))?(?= (?:is|was|being)\b|,)"
 )
 _COMPARES = re.compile(
     r"(?<!no )\b(?:more|fewer|less|higher|lower|larger|smaller|greater|earlier|later|newer|older|younger|ahead|behind|above|"

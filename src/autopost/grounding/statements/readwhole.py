@@ -18,7 +18,6 @@ _ANSWERED = frozenset({
     "date", "weekday", "claim",
 })  # fmt: skip
 """Findings that a clause read whole answers: not what is named or quoted in it, nor what went before, nor the spans it tells."""
-_TOGETHER = frozenset({"average", "share"})
 _MESSAGES = {
     "count": "counted over this set, it is not so many",
     "rank": "the list has it at another place",
@@ -104,10 +103,10 @@ def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:
             yield Verdict(claims[0].start, claims[0].end, claims[0].code, _MESSAGES[claims[0].code])
 
 
-def wrong_together(view: View) -> bool:
-    """Whether the whole sentence sets two things beside each other that do not stand so, whoever each part of it names."""
-    whole = [claims for span, claims in _clauses(view) if span == (0, len(view.low)) and {one.code for one in claims} & _TOGETHER]
-    return any(either(one.true for one in claims) is False for claims in whole)
+def wholly_wrong(view: View) -> set[tuple[int, int]]:
+    """Where what is not so stands of a sentence that was read to its last word as one."""
+    told = [claims for span, claims in _clauses(view) if span == (0, len(view.low))]
+    return {(claims[0].start, claims[0].end) for claims in told if either(one.true for one in claims) is False}
 
 
 def met(view: View) -> Met:

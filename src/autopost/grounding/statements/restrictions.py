@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.statements.entries import given_of
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Said, so_of
+from autopost.grounding.statements.namedso import named_so
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.said import said
 from autopost.grounding.statements.sets import sets, sets_of_total
@@ -68,6 +69,7 @@ def met(row: Lettered, one: Set) -> Iterator[Set]:
 
 def restrictions(row: Lettered, at: int) -> Iterator[tuple[tuple[Said, ...], int]]:
     """What is said of the members of a set right behind its noun."""
+    yield from (((told,), end) for told, end in named_so(row, at))
     if lacked := _FOR_WHICH.match(row.text, at):
         yield from _understood(row, lacked.end(), f" does not list a {lacked['what']}", lacked.end())
     if lacks := _WITHOUT_IT.match(row.text, at):

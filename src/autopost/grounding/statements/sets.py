@@ -152,8 +152,8 @@ def _whole(row: Lettered, match: re.Match[str], kind: str, n: int, first: str) -
     """The list, or the stretch of it, that a noun phrase is about before anything sets some of it apart."""
     listed, counts = row.view.desk.rolls.trending.get(kind, ()), row.typed.counts
     if match["top"]:
-        listed = listed or (row.view.desk.rolls.gained(kind, "stars") if kind == "repository" else ())
-        yield half_of(listed[: int(counts[match.start("top")].value)], (match["half"] or "").partition(" ")[0])
+        head = listed or (row.view.desk.rolls.gained(kind, "stars") if kind == "repository" else ())
+        yield half_of(head[: int(counts[match.start("top")].value)], (match["half"] or "").partition(" ")[0])
     elif match["from"]:
         yield _from_to(row, match, kind)
     elif match["head"]:
@@ -196,8 +196,8 @@ def _lists(row: Lettered, match: re.Match[str], kind: str, n: int, first: str) -
     elif n:
         yield from (whole for whole in dict.fromkeys((listed, covered, rolls.released, gained)) if len(whole) == n
                     and row.view.desk.kind(whole[0], kind) == kind)  # fmt: skip
-        if n < len(listed) and n in rolls.sizes and not match["ranked"]:
-            yield listed[:n]
+        if n < len(listed or gained) and n in rolls.sizes and not match["ranked"]:
+            yield (listed or gained)[:n]
     elif "profiled" in match["ranked"]:
         yield covered
     else:

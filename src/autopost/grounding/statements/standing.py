@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.places.stances import now_and_before
 from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
@@ -200,7 +201,8 @@ def places_higher(row: Lettered, at: int, before: str) -> Iterator[Reading]:
 def _leading(row: Lettered, at: int) -> Iterator[Reading]:
     match = _LEADS.match(row.text, at)
     for one in sets(row, match.end()) if match else ():
-        if match and one.kind != "repository":  # which has no list of places
+        # Repositories have no list of places, and "the eight models by likes" are led in likes.
+        if match and one.kind != "repository" and not NOUN.search(row.text, match.end(), one.end):
 
             def first(name: str, names: tuple[str, ...] = one.names) -> Truth:
                 # "With 1,118 likes, A leads the ten": by what is measured, perhaps.

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from autopost.grounding.kept import each_once
+from autopost.grounding.statements.aloneofkind import alone_of_kind, counted_of_kind
 from autopost.grounding.statements.averagedays import against_average
 from autopost.grounding.statements.clauses import BEGINS, END
 from autopost.grounding.statements.commonest import commonest
 from autopost.grounding.statements.extremes import extremes, one_with_most
 from autopost.grounding.statements.foreach import for_each
+from autopost.grounding.statements.foremost import foremost_of_some
 from autopost.grounding.statements.gaps import gaps
 from autopost.grounding.statements.inverted import inverted
 from autopost.grounding.statements.lettered import DAY, NAME, SPAN, Lettered, lettered
@@ -83,6 +85,9 @@ def statements(view: View) -> Iterator[Claim]:
     yield from owners_first(row)
     yield from whole_and_part(row)
     yield from share_of_set(row)
+    yield from foremost_of_some(row)
+    yield from alone_of_kind(row)
+    yield from counted_of_kind(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):
