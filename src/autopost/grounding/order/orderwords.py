@@ -126,7 +126,8 @@ _KINDS = (
     ("for", r"(?:that |those |the figure |the number )?(?:of|for)"),
     (
         "from",
-        r"(?:up |rising |going |went |growing |climbing |rose |grew |climbed )?from(?! \ue015+ (?:\w+ )?(?:behind|below|ahead|in front|above)\b)",
+        r"(?:(?:up|rising|going|went|growing|climbing|rose|grew|climbed) )?from"
+        r"(?! \ue015+ (?:\w+ )?(?:behind|below|ahead|in front|above)\b)",
     ),
     ("against", r"to|against|versus|vs\.?|compared (?:with|to)|and"),
     ("told", r"respectively|in that order|in this order|each"),
