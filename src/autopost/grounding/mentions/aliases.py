@@ -312,6 +312,9 @@ def _of_value(fact: Fact) -> Iterator[Alias]:
         if "/" in name:
             owner, _, bare = name.partition("/")
             yield Alias(tokens(bare), "value", (), bare, (fact.tag,), weak=_wordy(bare))
+            end = bare.partition("-")[2]
+            if "-" in end and _NUMBERED.fullmatch(end.partition("-")[0]):
+                yield Alias(tokens(end), "value", (), bare, (fact.tag,))  # "DeepSeek's V4-Pro"
             for short in _owner_names(owner):
                 yield Alias(tokens(short), "value", (), owner, (fact.tag,), weak=ordinary(short.lower()))
             words = list(TOKEN.finditer(bare))

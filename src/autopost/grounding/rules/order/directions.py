@@ -258,6 +258,17 @@ def _ranks(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:
         went = "up" if by > 0 else "down" if by else "nowhere"
         message = f"{view.desk.name(fact.subject)} went {went} on its list, and is number {fact.number:.0f}"
         yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(fact.tag,))
+    elif subjects and not earlier and _goes_up_or_down(view, match):
+        yield Verdict(match.start(), match.end(), "trend", "no earlier place of it is known")
+
+
+_MOVING = re.compile(r"\b(?:has|have|is|are|was|were|been) (?:been |steadily |slowly |quickly |now |still )*$")
+_THE_LIST = re.compile(r"(?: (?:up|down))?(?: (?:on|in|along))? the (?:[a-z]+ ){0,3}?(?:list|rankings?|charts?|table)\b")
+
+
+def _goes_up_or_down(view: View, match: re.Match[str]) -> bool:
+    """Reads "has been climbing the trending list", of no place that it had or has."""
+    return bool(_MOVING.search(view.mentions.bare, 0, match.start()) and _THE_LIST.match(view.mentions.bare, match.end()))
 
 
 _REACH = 40
