@@ -310,15 +310,20 @@ def _of_value(fact: Fact) -> Iterator[Alias]:
         name = value.split(":", 2)[2] if re.match(r"(?:hf|gh):\w+:", value) else value
         yield Alias(tokens(name), "value", (), name, (fact.tag,))
         if "/" in name:
-            owner, _, bare = name.partition("/")
-            yield Alias(tokens(bare), "value", (), bare, (fact.tag,), weak=_wordy(bare))
-            end = bare.partition("-")[2]
-            if "-" in end and _NUMBERED.fullmatch(end.partition("-")[0]):
-                yield Alias(tokens(end), "value", (), bare, (fact.tag,))  # "DeepSeek's V4-Pro"
-            for short in _owner_names(owner):
-                yield Alias(tokens(short), "value", (), owner, (fact.tag,), weak=ordinary(short.lower()))
-            words = list(TOKEN.finditer(bare))
-            for n in range(1, len(words)):
-                if len(words[0][0]) >= 3:
-                    family = bare[: words[n - 1].end()]
-                    yield Alias(tokens(family), "family", (), family, (fact.tag,), weak=ordinary(family.lower()))
+            yield from _of_entry(fact.tag, name)
+
+
+def _of_entry(tag: str, name: str) -> Iterator[Alias]:
+    """An entry of a list by what follows its account, by the account, by the end of its name and by its line."""
+    owner, _, bare = name.partition("/")
+    yield Alias(tokens(bare), "value", (), bare, (tag,), weak=_wordy(bare))
+    end = bare.partition("-")[2]
+    if "-" in end and _NUMBERED.fullmatch(end.partition("-")[0]):
+        yield Alias(tokens(end), "value", (), bare, (tag,))  # "DeepSeek's V4-Pro"
+    for short in _owner_names(owner):
+        yield Alias(tokens(short), "value", (), owner, (tag,), weak=ordinary(short.lower()))
+    words = list(TOKEN.finditer(bare))
+    for n in range(1, len(words)):
+        if len(words[0][0]) >= 3:
+            family = bare[: words[n - 1].end()]
+            yield Alias(tokens(family), "family", (), family, (tag,), weak=ordinary(family.lower()))
