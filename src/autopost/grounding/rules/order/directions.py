@@ -250,7 +250,8 @@ def _ranks(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:
     places = [n for n in view.mentions.numbers if n.form == "ordinal" and 0 <= n.start - match.end() <= _REACH]
     turned = len(places) > 1 and _FROM_PLACE.match(view.mentions.bare, match.end()) and (
         (places[0].value - places[1].value) * way <= 0)  # fmt: skip
-    if turned:
+    told = [n.value for n in view.mentions.numbers if n.form == "ordinal"]
+    if turned or (view.mentions.moments and len(told) == len("AB") and told[0] == told[1]):
         message = "the places that are told go the other way"
         yield Verdict(match.start(), match.end(), "wrong-direction", message)
     elif moves and not any(by * way > 0 for by, _ in moves):
