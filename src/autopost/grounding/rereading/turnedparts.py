@@ -92,7 +92,7 @@ _SETS = {
     "q": rf"(?P<q>(?:have|has|had|are|is|were|was|gained|carry|bear|show) {_MANY})",
     "but": (
         r"(?:(?:except|save|but)(?: for)?|excepting|(?:apart|aside) from|other than|with the exception of|barring|bar|excluding|"
-        r"(?:leaving|setting) aside|leaving out|not counting|discounting|disregarding)(?: only| just)?"
+        r"(?:leav|sett|tak)(?:e|ing) (?:aside|out|away)|set aside|not counting|discounting|disregarding|minus)(?: only| just)?"
     ),
     "ofthem": rf"(?: of (?:them|these|those|{NAME})| exceptions?| others)?",
     "place": rf"(?P<place>{COUNT}|first|last)",
