@@ -44,6 +44,7 @@ from autopost.grounding.statements.sole import sole
 from autopost.grounding.statements.soleofname import sole_of_name
 from autopost.grounding.statements.thatis import that_is
 from autopost.grounding.statements.thereare import there_are
+from autopost.grounding.statements.totals import total_of_set
 from autopost.grounding.statements.unlisted import includes, unlisted
 from autopost.grounding.statements.whileago import while_ago
 from autopost.grounding.statements.wholeandpart import whole_and_part
@@ -88,6 +89,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from foremost_of_some(row)
     yield from alone_of_kind(row)
     yield from counted_of_kind(row)
+    yield from total_of_set(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):
