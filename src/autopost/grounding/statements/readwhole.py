@@ -18,7 +18,7 @@ _ANSWERED = frozenset({
     "date", "weekday", "claim",
 })  # fmt: skip
 """Findings that a clause read whole answers: not what is named or quoted in it, nor what went before, nor the spans it tells."""
-_TOGETHER = frozenset({"average", "share", "rank", "date", "count"})
+_TOGETHER = frozenset({"average", "share", "rank"})
 _MESSAGES = {
     "count": "counted over this set, it is not so many",
     "rank": "the list has it at another place",
