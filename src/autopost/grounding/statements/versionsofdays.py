@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from autopost.grounding.attaching.events import same_version
 from autopost.grounding.mentions.mentions import Piece
@@ -35,21 +36,20 @@ def versions_of_days(row: Lettered) -> Iterator[Claim]:
     order = _order(row, dated) if len(dated) > 1 else None
     if order is None:
         return
-    clause, truths = (0, len(row.text)), [(moment, _is_of(row, min(names), one)) for one in dated for moment in one[1:]]
+    clause, truths = (0, len(row.text)), [(one[1], _is_of(row, min(names), one)) for one in dated]
     if wrong := [moment for moment, true in truths if true is False]:
         yield Claim(wrong[0].start, wrong[0].end, False, "date", clause=clause)
     elif all(true for _, true in truths):
-        days = [moment.first for _, moment in dated]
+        days = [moment.first or date.min for _, moment in dated]
         so = not order or days == sorted(days, reverse=order == "before")
         yield Claim(dated[-1][1].start, dated[-1][1].end, so, "date", clause=clause)
 
 
 def _dated(row: Lettered) -> list[Dated]:
     """Each version with its day; nothing where the words leave that open."""
-    versions, days = ([thing for _, thing in sorted(things.items())] for things in (row.typed.versions, row.typed.days))
-    kinds = "".join(
-        kind for _, kind in sorted([*((at, "v") for at in row.typed.versions), *((at, "d") for at in row.typed.days)])
-    )
+    versions = [row.typed.versions[at] for at in sorted(row.typed.versions)]
+    days = [row.typed.days[at] for at in sorted(row.typed.days)]
+    kinds = "".join("v" if at in row.typed.versions else "d" for at in sorted({*row.typed.versions, *row.typed.days}))
     behind = re.fullmatch(r"(v+)(d+)|(d+)(v+)", kinds) is not None and len(kinds) > len("vd")
     if len(versions) != len(days) or not (behind or re.fullmatch(r"(?:vd|dv)+", kinds)):
         return []
