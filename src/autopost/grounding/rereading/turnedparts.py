@@ -140,6 +140,8 @@ OTHERS = {
     "most": dict.fromkeys(_HIGH.split(), "most") | dict.fromkeys(_LOW.split(), "fewest"),
     "many": dict.fromkeys(("higher", "larger", "greater", "bigger", "more numerous"), "more")
     | dict.fromkeys(("lower", "smaller", "less numerous"), "fewer"),
+    "fewer": {"less": "fewer"},
+    "noun": {"starred": "stars", "liked": "likes", "upvoted": "upvotes", "downloaded": "downloads", "forked": "forks"},
     "bare": {"once": "one", "twice": "two", "thrice": "three"},
 }
 """Other words for a group's, by what stands behind the colon in the plain words."""

@@ -33,9 +33,11 @@ from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of
 from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.ownersfirst import owners_first
 from autopost.grounding.statements.pairs import pairs
+from autopost.grounding.statements.placebygain import place_by_gain
 from autopost.grounding.statements.placerows import place_rows, reversed_then
 from autopost.grounding.statements.possessives import possessives
 from autopost.grounding.statements.releasedays import release_days
+from autopost.grounding.statements.releasesofday import releases_of_day
 from autopost.grounding.statements.said import said
 from autopost.grounding.statements.saidthere import said_there
 from autopost.grounding.statements.shareofset import share_of_set
@@ -46,6 +48,7 @@ from autopost.grounding.statements.thatis import that_is
 from autopost.grounding.statements.thereare import there_are
 from autopost.grounding.statements.totals import total_of_set
 from autopost.grounding.statements.unlisted import includes, unlisted
+from autopost.grounding.statements.versionsofdays import versions_of_days
 from autopost.grounding.statements.whileago import while_ago
 from autopost.grounding.statements.wholeandpart import whole_and_part
 from autopost.grounding.statements.whom import one_of
@@ -90,6 +93,9 @@ def statements(view: View) -> Iterator[Claim]:
     yield from alone_of_kind(row)
     yield from counted_of_kind(row)
     yield from total_of_set(row)
+    yield from releases_of_day(row)
+    yield from versions_of_days(row)
+    yield from place_by_gain(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):
