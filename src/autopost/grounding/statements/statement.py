@@ -20,6 +20,7 @@ from autopost.grounding.statements.gaps import gaps
 from autopost.grounding.statements.inverted import inverted
 from autopost.grounding.statements.lettered import DAY, NAME, SPAN, Lettered, lettered
 from autopost.grounding.statements.lineages import derivatives, derived_of_all, none_derived
+from autopost.grounding.statements.listedalike import listed_alike
 from autopost.grounding.statements.makers import makers
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.means import means
@@ -83,6 +84,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from owners_first(row)
     yield from whole_and_part(row)
     yield from share_of_set(row)
+    yield from listed_alike(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):
