@@ -14,7 +14,9 @@ from autopost.grounding.kept import each_once
 from autopost.grounding.statements.averagedays import against_average
 from autopost.grounding.statements.clauses import BEGINS, END
 from autopost.grounding.statements.commonest import commonest
+from autopost.grounding.statements.endsofset import ends_of_set
 from autopost.grounding.statements.extremes import extremes, one_with_most
+from autopost.grounding.statements.firstofset import first_of_set
 from autopost.grounding.statements.foreach import for_each
 from autopost.grounding.statements.gaps import gaps
 from autopost.grounding.statements.inverted import inverted
@@ -85,6 +87,8 @@ def statements(view: View) -> Iterator[Claim]:
     yield from whole_and_part(row)
     yield from share_of_set(row)
     yield from listed_alike(row)
+    yield from first_of_set(row)
+    yield from ends_of_set(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):
