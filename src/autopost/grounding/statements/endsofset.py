@@ -51,6 +51,10 @@ def _halves(told: OfSet) -> dict[str, list[OrderWord]] | None:
         half = len(things) // 2
         low, high = sorted((things[:half], things[half:]), key=_figure_in)
         return {"low": low, "high": high} if _alike(low, high) else None
+    ends_told = [word.kind for word in words if word.kind in _ENDS]
+    if words[: len("HL")] == [word for word in words if word.kind in _ENDS] and {*ends_told} == _ENDS:
+        rows = [[word for word in things if word.kind == kind] for kind in ("name", "count")]
+        return {end: [row[at] for row in rows if row] for at, end in enumerate(ends_told)}  # "the least and the most are 5 and 9"
     for at in range(1, len(words)):
         one, two = words[:at], words[at:]
         ends = [{word.kind for word in part} & _ENDS for part in (one, two)]
@@ -61,7 +65,7 @@ def _halves(told: OfSet) -> dict[str, list[OrderWord]] | None:
 
 
 def _as_end(word: OrderWord) -> OrderWord:
-    """ "First" as what it is of a set: its high end."""
+    """The first of a set as what that is: its high end."""
     first = word.kind == "nth" and word.number is not None and word.number.value == 1
     return OrderWord("high", word.start, word.end) if first else word
 

@@ -111,9 +111,8 @@ def _rows(words: Sequence[OrderWord], kind: str) -> Iterator[tuple[list[OrderWor
 
 def _named_beside(words: Sequence[OrderWord], at: int, end: int, many: int) -> list[str]:
     """As many names in a row as there are places in one, right before those or right behind them."""
-    rows = [[name.name for name in names] for names, start, stop in _rows(words, "name") if stop == at or start in {end, at + many}
-            or _adjacent(words, end, start)]  # fmt: skip
-    fitting = [row for row in rows if len(row) == many]
+    rows = [row for row in _rows(words, "name") if row[2] == at or _adjacent(words, end, row[1])]
+    fitting = [[name.name for name in names] for names, _, _ in rows if len(names) == many]
     return fitting[0] if len(fitting) == 1 else []
 
 
@@ -130,6 +129,8 @@ def _named_with(words: Sequence[OrderWord], at: int, bound: dict[str, int]) -> l
         return inside if len(inside) == 1 else []
     before = [word.name for word in words[:at] if word.kind == "name"]
     behind = [word.name for word in words[at:] if word.kind == "name"]
+    if left > 0 and words[left - 1].name == "and":
+        return behind[:1]  # "behind B and, in first place, A"
     return [before[-1]] if before and before[-1] not in bound else behind[:1]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from autopost.grounding.kept import once
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.statements.meaning import Claim, either
+from autopost.grounding.statements.meaning import Claim, Truth, either
 from autopost.grounding.statements.statement import statements
 from autopost.grounding.view import Met, View
 
@@ -18,7 +18,6 @@ _ANSWERED = frozenset({
     "date", "weekday", "claim",
 })  # fmt: skip
 """Findings that a clause read whole answers: not what is named or quoted in it, nor what went before, nor the spans it tells."""
-_TOGETHER = frozenset({"average", "share"})
 _MESSAGES = {
     "count": "counted over this set, it is not so many",
     "rank": "the list has it at another place",
@@ -97,17 +96,21 @@ def _answers(view: View, codes: set[str], found: Verdict) -> bool:
 
 
 def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Every clause that no reading bears out, where nothing in it is found yet."""
-    for (start, end), claims in _clauses(view) if view.kind == "report" else ():
+    """Every clause that no reading bears out, where nothing in it is found yet; none of a sentence that is so as a whole."""
+    for (start, end), claims in _clauses(view) if view.kind == "report" and True not in _as_one(view) else ():
         blocked = any(one.severity == "blocker" and one.start < end and start < one.end for one in found)
         if not blocked and either(one.true for one in claims) is False:
             yield Verdict(claims[0].start, claims[0].end, claims[0].code, _MESSAGES[claims[0].code])
 
 
-def wrong_together(view: View) -> bool:
-    """Whether the whole sentence sets two things beside each other that do not stand so, whoever each part of it names."""
-    whole = [claims for span, claims in _clauses(view) if span == (0, len(view.low)) and {one.code for one in claims} & _TOGETHER]
-    return any(either(one.true for one in claims) is False for claims in whole)
+def read_together(view: View) -> bool:
+    """Whether the whole sentence is read as one, and is so or not so, whatever a part of it would say by itself."""
+    return bool({*_as_one(view)} - {None})
+
+
+def _as_one(view: View) -> list[Truth]:
+    """Whether the sentence is so where it is read as one from its first word to its last."""
+    return [either(one.true for one in claims) for span, claims in _clauses(view) if span == (0, len(view.low))]
 
 
 def met(view: View) -> Met:
