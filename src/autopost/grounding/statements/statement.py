@@ -15,13 +15,16 @@ from autopost.grounding.statements.aloneofkind import alone_of_kind, counted_of_
 from autopost.grounding.statements.averagedays import against_average
 from autopost.grounding.statements.clauses import BEGINS, END
 from autopost.grounding.statements.commonest import commonest
+from autopost.grounding.statements.endsofset import ends_of_set
 from autopost.grounding.statements.extremes import extremes, one_with_most
+from autopost.grounding.statements.firstofset import first_of_set
 from autopost.grounding.statements.foreach import for_each
 from autopost.grounding.statements.foremost import foremost_of_some
 from autopost.grounding.statements.gaps import gaps
 from autopost.grounding.statements.inverted import inverted
 from autopost.grounding.statements.lettered import DAY, NAME, SPAN, Lettered, lettered
 from autopost.grounding.statements.lineages import derivatives, derived_of_all, none_derived
+from autopost.grounding.statements.listedalike import listed_alike
 from autopost.grounding.statements.makers import makers
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.means import means
@@ -96,6 +99,9 @@ def statements(view: View) -> Iterator[Claim]:
     yield from releases_of_day(row)
     yield from versions_of_days(row)
     yield from place_by_gain(row)
+    yield from listed_alike(row)
+    yield from first_of_set(row)
+    yield from ends_of_set(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):
