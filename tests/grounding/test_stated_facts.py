@@ -87,7 +87,11 @@ def test_what_a_fact_states_passes_when_it_is_cited() -> None:
             "The mark of 50,000 stars was passed by ada/engine between Saturday and Sunday.",
             "stars_mark",
         ),
-        ("In the day to Wednesday ada/engine lost 22 stars.", "In the day to Thursday ada/engine lost 22 stars.", "stars_gain_1d@2026-04-29"),
+        (
+            "In the day to Wednesday ada/engine lost 22 stars.",
+            "In the day to Thursday ada/engine lost 22 stars.",
+            "stars_gain_1d@2026-04-29",
+        ),
         (
             "The star loss of ada/engine for the day to Wednesday stood at 22.",
             "The star gain of ada/engine for the day to Wednesday stood at 22.",
@@ -98,7 +102,11 @@ def test_what_a_fact_states_passes_when_it_is_cited() -> None:
             "On each of the last six days, ada/engine gained more stars than on the day before.",
             "stars_streak",
         ),
-        ("ada/engine has had five straight days of rising daily star gains.", "ada/engine has had four straight days of rising daily star gains.", "stars_streak"),
+        (
+            "ada/engine has had five straight days of rising daily star gains.",
+            "ada/engine has had four straight days of rising daily star gains.",
+            "stars_streak",
+        ),
         ("On Friday, ada/engine released 0.31.", "On Thursday, ada/engine released 0.31.", "release@0.31"),
         ("The release of 0.31 by ada/engine came on 1 May.", "The release of 0.32 by ada/engine came on 1 May.", "release@0.31"),
     ],
@@ -111,13 +119,13 @@ def test_what_stands_in_the_statement_beside_the_value_is_held_to_it(right: str,
 
 def test_a_run_of_rises_is_not_belied_by_a_day_that_was_told_before() -> None:
     """The loss of Wednesday, which the sentence before cites, is none of the run."""
-    tags = {metric: KNOWN.by_id[f"{OWNS.id}:{metric}"].tag for metric in ("stars_gain_1d@2026-04-29", "stars_streak")}
+    texts = {
+        "stars_gain_1d@2026-04-29": "In the day to Wednesday ada/engine lost 22 stars.",
+        "stars_streak": "Its daily gain has risen five days in a row.",
+    }
     first, second = (
-        Sentence(text=text, kind="report", cites=(tag,))
-        for text, tag in zip(
-            ("In the day to Wednesday ada/engine lost 22 stars.", "Its daily gain has risen five days in a row."), tags.values(), strict=True
-        )
-    )  # fmt: skip
+        Sentence(text=text, kind="report", cites=(KNOWN.by_id[f"{OWNS.id}:{metric}"].tag,)) for metric, text in texts.items()
+    )
     found = check(((AT, first), ("/lead/body/0/1/text", second)), KNOWN, DESK).findings
     assert [one.text for one in found if one.blocks] == []
 

@@ -25,6 +25,8 @@ from autopost.grounding.view import View
 _TWO = 2
 _TAKEN_TOGETHER = re.compile(r"for an? (?:[a-z]+ )?total of|for (?:each|every one) of|(?:that|those) of .* the (?:total|sum)\b")
 """Reads "A has 5 stars and B 6, for a total of 11", "for each of its 5 forks, A has 6 stars": no figure of either."""
+_OF_ITSELF = re.compile(r"\b(?:more|fewer|less) (?:[a-z]+ )?than (?:on )?[\ue013\ue014]|\b(?:between them|together|combined)\b")
+"""Reads "has 60,921 downloads, 40,714 more than a day ago", "of the 31,801 that A and B have between them": of no side."""
 _DENIED = re.compile(r"no longer|did not|does not")
 
 
@@ -57,7 +59,7 @@ class Sides:
 def two_sides(view: View) -> Sides | None:
     """What the sentence tells of the two whom it compares; nothing where one word of it is left over."""
     row = _plain_row(view)
-    words = words_of(row.text)
+    words = [] if _OF_ITSELF.search(row.text) else words_of(row.text)
     if (
         not words
         or _TAKEN_TOGETHER.search(row.text)

@@ -56,9 +56,13 @@ _WORDS = _TURNS | phrases.each_word("most_of_list")
 _KINDS = {"dataset": "dataset", "space": "space"}
 
 
+_PLACED = re.compile(rf"\bplaced {COUNT} (?!place|on\b)")
+"""Reads "has placed two models on the list": how many, and no place."""
+
+
 def owners_first(row: Lettered) -> Iterator[Claim]:
     """That one account has more of a list than every other: right where every word is read, and its figures are so too."""
-    first = _FIRST.search(row.text)
+    first = None if _PLACED.search(row.text) else _FIRST.search(row.text)
     house, counts = _whose(row), _counts(row)
     if not first or not house or not counts[house] or len(counts) == 1 or not _is_read(row):
         return
