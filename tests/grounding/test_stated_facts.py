@@ -1,4 +1,4 @@
-"""What a fact states passes as a sentence that cites it, and so does what its statement says of days, sizes and places beside its value."""
+"""What a fact states passes as a sentence that cites it, and so does what its statement says beside its value."""
 
 from __future__ import annotations
 
