@@ -6,11 +6,10 @@ Last, words of fresh correct sentences are swapped by machine (`swapping.py`).
 
 The sentences are in parts of `fixtures/grounding/`. `own` was written with the rules, and errors are planted in its correct
 sentences. `seen` was written by people who had seen neither rules nor planter; rules were mended to it afterwards. `fresh` was
-written likewise and first run when the rules were done; the thirteen of its lines that were read wrongly have been read
-since, and rules for the kinds of half of them written. `later` was written and first run likewise, and nothing of it was read: it is what
-counts. Whoever mends a rule to `later` moves it to `seen` and puts something in its place. `drafts` are whole issues whose
-sentences cite facts, in the parts `seen` and `fresh` (`drafted.py`).
-`benchmarks.frames` makes its sentences of the facts.
+written likewise and first run when the rules were done; the thirteen of its lines that were read wrongly have been read since,
+and rules for the kinds of half of them written. `later` was written and first run likewise, and nothing of it was
+read: it is what counts. Whoever mends a rule to `later` moves it to `seen` and puts something in its place. `drafts` are whole
+issues whose sentences cite facts, in the parts `seen` and `fresh` (`drafted.py`). `benchmarks.frames` makes its sentences of facts.
 """
 
 from __future__ import annotations
