@@ -9,7 +9,7 @@ sentences. `seen` was written by people who had seen neither rules nor planter; 
 written likewise and first run when the rules were done; the thirteen of its lines that were read wrongly have been read since,
 and rules for the kinds of half of them written. `later` was written and first run likewise, and nothing of it was
 read: it is what counts. Whoever mends a rule to `later` moves it to `seen` and puts something in its place. `drafts` are whole
-issues whose sentences cite facts, in the parts `seen` and `fresh` (`drafted.py`). `benchmarks.frames` makes its sentences of facts.
+issues whose sentences cite facts, in the parts `seen` and `fresh` (`drafted.py`). `benchmarks.frames` makes its sentences itself.
 """
 
 from __future__ import annotations
