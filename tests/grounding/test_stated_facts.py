@@ -24,7 +24,9 @@ def _own() -> Ledger:
     """A repository that passed a mark, had a day of loss, a run of rises and a release named like a number."""
     now = newsday.fact(OWNS, "stars", 51_340, "stars", "ada/engine has 51,340 stars")
     before = derive.then(now, 48_610, date(2026, 5, 3))
-    mark = derive.mark(now, before, "stars_mark", "ada/engine passed 50,000 stars between Sunday 3 May 2026 and Monday 4 May 2026")
+    mark = derive.mark(
+        now, before, "stars_mark", "ada/engine passed 50,000 stars between Sunday 3 May 2026 and Monday 4 May 2026"
+    )
     facts = [
         now,
         before,

@@ -153,6 +153,12 @@ def of_its_day(view: View, number: Number, *levels: Fact) -> bool:
     return not any(moment.holds(taken_on(other)) for other in known)
 
 
+def over_its_span(view: View, fact: Fact) -> bool:
+    """Whether a gain is over the one span that the sentence tells, where it tells no day beside: "974 more in a week"."""
+    told = {*view.days}
+    return not fact.window or len(told) != 1 or bool(view.mentions.moments) or fact.window in told
+
+
 def dated_by(view: View, number: Number) -> Moment | None:
     """The date that a level is dated by: the one right after the number, else right before it, else opening its clause."""
     bare = view.mentions.bare

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.attaching.asof import over_its_span
 from autopost.grounding.attaching.fitting import fits_part
 from autopost.grounding.attaching.measuring import days_told, families_told
 from autopost.grounding.figures.gaps import right_way
@@ -53,6 +54,7 @@ def against_another(view: View, number: Number) -> bool:
             named <= {a.subject.id, b.subject.id}
             and number.fits(abs((a.number or 0) - (b.number or 0)))
             and a.metric == b.metric
+            and over_its_span(view, a)
             and (number.value >= _FEW or _NEXT.search(view.mentions.bare))
             and _right(view, number, a, b)
             for a, b in _pairs(view)

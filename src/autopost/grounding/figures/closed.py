@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.admitted import admitted
-from autopost.grounding.attaching.asof import of_its_day
+from autopost.grounding.attaching.asof import of_its_day, over_its_span
 from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.fitting import OF_WHOLE, fits, part_slack, said_as_place
@@ -138,7 +138,7 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
             continue
         if not of_those_places(view, (a.subject.id, b.subject.id)) and "gain" not in view.mentions.bare:
             continue
-        if not moved and not of_its_day(view, number, a, b):
+        if not moved and not (of_its_day(view, number, a, b) and over_its_span(view, a)):
             continue
         if not moved and not ({a.subject.id, b.subject.id} <= allowed and _two_told(view, number, a, b, turn)):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.asof import of_its_day
+from autopost.grounding.attaching.asof import of_its_day, over_its_span
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.figures.setapart import set_apart
@@ -60,7 +60,7 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         family = view.desk.measure(a).family
         if read.family and read.near and family != read.family:
             continue
-        if (nouns and family not in nouns) or not of_its_day(view, number, a, b):
+        if (nouns and family not in nouns) or not of_its_day(view, number, a, b) or not over_its_span(view, a):
             continue
         if number.value < _FEW and not (read.family or nouns or a.unit == "points"):
             continue

@@ -23,6 +23,8 @@ from autopost.grounding.typed import Typed, typed
 from autopost.grounding.view import View
 
 _TWO = 2
+_TAKEN_TOGETHER = re.compile(r"for an? (?:[a-z]+ )?total of|for (?:each|every one) of|(?:that|those) of .* the (?:total|sum)\b")
+"""Reads "A has 5 stars and B 6, for a total of 11", "for each of its 5 forks, A has 6 stars": no figure of either."""
 _DENIED = re.compile(r"no longer|did not|does not")
 
 
@@ -56,7 +58,11 @@ def two_sides(view: View) -> Sides | None:
     """What the sentence tells of the two whom it compares; nothing where one word of it is left over."""
     row = _plain_row(view)
     words = words_of(row.text)
-    if not words or not (view.text_before or any(word.kind in AHEAD | BEHIND | {"turned", "count"} for word in words)):
+    if (
+        not words
+        or _TAKEN_TOGETHER.search(row.text)
+        or not (view.text_before or any(word.kind in AHEAD | BEHIND | {"turned", "count"} for word in words))
+    ):
         return None
     if len(row.names) == 1 and "count" in {word.kind for word in words}:
         told = [*two_measures(view, next(iter(row.names.values())), words, row.counts)]

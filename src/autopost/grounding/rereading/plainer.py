@@ -26,6 +26,7 @@ _LONGEST = 1000
 """No sentence that turns a thing is longer; what is, is not searched in hundreds of ways."""
 _BARE = re.compile(r"^(?:number|on) | times$")
 _TO_SET = re.compile(rf"^.*?\bof (?={OF_SET} )")
+_OF_SET = re.compile(rf"{OF_SET} ")
 _NO_LETTERS = re.compile(rf"{_PART.pattern}|\\.|\[[^\]]*\]")
 _GROUP = re.compile(r"\([^()]*\)")
 _MAY_LACK = re.compile(r".(?:[?*]|\{[^}]*\})")
@@ -99,7 +100,8 @@ def plainer(view: View) -> list[tuple[int, int, str]]:
     swaps: list[tuple[int, int, str]] = []
     told = view.kind == "report" and "?" not in view.mentions.bare and len(view.low) <= _LONGEST
     row = lettered(view) if told else None
-    for start, end, words in sorted(_told(view, row)) if row else ():
+    # Of two ways that begin at one place the longer takes up more: "the eight all have more than 500 likes, save for three".
+    for start, end, words in sorted(_told(view, row), key=lambda one: (one[0], -one[1], one[2])) if row else ():
         if not swaps or start >= swaps[-1][1]:
             swaps.append((start, end, words))
     return swaps
@@ -110,9 +112,19 @@ def _told(view: View, row: Lettered) -> Iterator[tuple[int, int, str]]:
         for match in way.said.finditer(row.text):
             told = {name: _words(view, row, match, name) for name in way.said.groupindex}
             told |= {name: told[other] for name, other in (("a", "a2"), ("b", "b2"), ("label", "label2")) if told.get(other)}
+            if "{other}" in way.plain and not (other := _other_of_two(row, match)):
+                continue
+            told |= {"other": told[other]} if "{other}" in way.plain else {}
             of_house = "o" not in told or match.start("o") in row.houses
             if of_house and all(like.fullmatch(told[name]) for name, like in way.only.items()):
                 yield *match.span("whole"), way.plain.format(**told)
+
+
+def _other_of_two(row: Lettered, match: re.Match[str]) -> str:
+    """Which of the two groups of names is not whom the third names; "" where that is neither or both of them."""
+    names = {group: row.typed.names.get(match.start(group), group) for group in ("a", "b", "c")}
+    others = [group for group in ("a", "b") if names[group] != names["c"]]
+    return others[0] if len(others) == 1 else ""
 
 
 def _words(view: View, row: Lettered, match: re.Match[str], name: str) -> _Words:
@@ -124,7 +136,7 @@ def _words(view: View, row: Lettered, match: re.Match[str], name: str) -> _Words
     if label is not None and label.metric == "pipeline_tag":
         return _Words(label.value)
     words = view.mentions.folded.text[start:end]
-    if row.text[:start].strip(" \"'") == "" and name not in NAMES:
+    if row.text[:start].strip(" \"'") == "" and (name not in NAMES or (name == "s" and _OF_SET.match(words.lower()))):
         words = words[:1].lower() + words[1:]  # a word that begins the sentence
     return _Words(_SINGLED_OUT.sub("", words) if name == "s" else words)
 

@@ -13,7 +13,7 @@ from autopost.grounding.rereading.clauseparts import Part, clauses_apart, of_it
 from autopost.grounding.rereading.onesubject import foretold, predicates
 from autopost.grounding.rereading.reworded import Judge, blocked, plainly_told, reread
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.statements.readwhole import wholly_wrong
+from autopost.grounding.statements.readwhole import read_together
 from autopost.grounding.view import View
 
 _AGAINST = {"newest", "comparison", "negation"}
@@ -23,13 +23,12 @@ _LISTED = re.compile(r"\b(?:list|among|of the)\b")
 
 def each_alone(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
     """What is found; no blocker where no clause by itself has one, and what the facts speak against in a clause by itself."""
-    for parts in _ways_apart(view) if plainly_told(view) else ():
+    for parts in _ways_apart(view) if plainly_told(view) and not read_together(view) else ():
         own = [reread(view, _all_but(view, part), judge) for part in parts]
         if not blocked(found):
             return [*found, *(one for part, told in zip(parts, own, strict=True) for one in _against(view, part, told))]
         if not any(map(blocked, own)):
-            wrong = wholly_wrong(view)  # "Nine models have GGUF in their names, and A stands highest": of the nine
-            return [one for one in found if one.severity != "blocker" or (one.start, one.end) in wrong]
+            return [one for one in found if one.severity != "blocker"]
     return found
 
 

@@ -44,6 +44,7 @@ _THINGS = {
 _MEASURES = {
     "m": rf"(?P<m>(?:new )?{ANY_NOUN})",
     "said": "(?P<said>)",
+    "per": r"(?:per|(?:for|to) (?:each|every|a|the))",
     "one": r"(?P<one>star|like|download|fork|upvote)",
     "total": r"(?:number|count|tally|total|figure)",
     "mark": r"(?:the (?:mark|threshold|level|total|milestone) of )?",
@@ -89,6 +90,11 @@ _SETS = {
         "without exception|across the board)"
     ),
     "q": rf"(?P<q>(?:have|has|had|are|is|were|was|gained|carry|bear|show) {_MANY})",
+    "but": (
+        r"(?:(?:except|save|but)(?: for)?|excepting|(?:apart|aside) from|other than|with the exception of|barring|bar|excluding|"
+        r"(?:leav|sett|tak)(?:e|ing) (?:aside|out|away)|set aside|not counting|discounting|disregarding|minus)(?: only| just)?"
+    ),
+    "ofthem": rf"(?: of (?:them|these|those|{NAME})| exceptions?| others)?",
     "place": rf"(?P<place>{COUNT}|first|last)",
     "end": r"(?P<end>top|head|front|bottom|foot|back|rear|tail)(?: end)?",
     "ordered": r"(?:ranked|ordered|sorted|lined up|arranged|listed|put in order)",
@@ -134,6 +140,8 @@ OTHERS = {
     "most": dict.fromkeys(_HIGH.split(), "most") | dict.fromkeys(_LOW.split(), "fewest"),
     "many": dict.fromkeys(("higher", "larger", "greater", "bigger", "more numerous"), "more")
     | dict.fromkeys(("lower", "smaller", "less numerous"), "fewer"),
+    "fewer": {"less": "fewer"},
+    "noun": {"starred": "stars", "liked": "likes", "upvoted": "upvotes", "downloaded": "downloads", "forked": "forks"},
     "bare": {"once": "one", "twice": "two", "thrice": "three"},
 }
 """Other words for a group's, by what stands behind the colon in the plain words."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from autopost.grounding.kept import once
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.statements.meaning import Claim, either
+from autopost.grounding.statements.meaning import Claim, Truth, either
 from autopost.grounding.statements.statement import statements
 from autopost.grounding.view import Met, View
 
@@ -96,17 +96,21 @@ def _answers(view: View, codes: set[str], found: Verdict) -> bool:
 
 
 def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Every clause that no reading bears out, where nothing in it is found yet."""
-    for (start, end), claims in _clauses(view) if view.kind == "report" else ():
+    """Every clause that no reading bears out, where nothing in it is found yet; none of a sentence that is so as a whole."""
+    for (start, end), claims in _clauses(view) if view.kind == "report" and True not in _as_one(view) else ():
         blocked = any(one.severity == "blocker" and one.start < end and start < one.end for one in found)
         if not blocked and either(one.true for one in claims) is False:
             yield Verdict(claims[0].start, claims[0].end, claims[0].code, _MESSAGES[claims[0].code])
 
 
-def wholly_wrong(view: View) -> set[tuple[int, int]]:
-    """Where what is not so stands of a sentence that was read to its last word as one."""
-    told = [claims for span, claims in _clauses(view) if span == (0, len(view.low))]
-    return {(claims[0].start, claims[0].end) for claims in told if either(one.true for one in claims) is False}
+def read_together(view: View) -> bool:
+    """Whether the whole sentence is read as one, and is so or not so, whatever a part of it would say by itself."""
+    return bool({*_as_one(view)} - {None})
+
+
+def _as_one(view: View) -> list[Truth]:
+    """Whether the sentence is so where it is read as one from its first word to its last."""
+    return [either(one.true for one in claims) for span, claims in _clauses(view) if span == (0, len(view.low))]
 
 
 def met(view: View) -> Met:

@@ -15,13 +15,16 @@ from autopost.grounding.statements.aloneofkind import alone_of_kind, counted_of_
 from autopost.grounding.statements.averagedays import against_average
 from autopost.grounding.statements.clauses import BEGINS, END
 from autopost.grounding.statements.commonest import commonest
+from autopost.grounding.statements.endsofset import ends_of_set
 from autopost.grounding.statements.extremes import extremes, one_with_most
+from autopost.grounding.statements.firstofset import first_of_set
 from autopost.grounding.statements.foreach import for_each
 from autopost.grounding.statements.foremost import foremost_of_some
 from autopost.grounding.statements.gaps import gaps
 from autopost.grounding.statements.inverted import inverted
 from autopost.grounding.statements.lettered import DAY, NAME, SPAN, Lettered, lettered
 from autopost.grounding.statements.lineages import derivatives, derived_of_all, none_derived
+from autopost.grounding.statements.listedalike import listed_alike
 from autopost.grounding.statements.makers import makers
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.means import means
@@ -33,9 +36,11 @@ from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of
 from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.ownersfirst import owners_first
 from autopost.grounding.statements.pairs import pairs
+from autopost.grounding.statements.placebygain import place_by_gain
 from autopost.grounding.statements.placerows import place_rows, reversed_then
 from autopost.grounding.statements.possessives import possessives
 from autopost.grounding.statements.releasedays import release_days
+from autopost.grounding.statements.releasesofday import releases_of_day
 from autopost.grounding.statements.said import said
 from autopost.grounding.statements.saidthere import said_there
 from autopost.grounding.statements.shareofset import share_of_set
@@ -44,7 +49,9 @@ from autopost.grounding.statements.sole import sole
 from autopost.grounding.statements.soleofname import sole_of_name
 from autopost.grounding.statements.thatis import that_is
 from autopost.grounding.statements.thereare import there_are
+from autopost.grounding.statements.totals import total_of_set
 from autopost.grounding.statements.unlisted import includes, unlisted
+from autopost.grounding.statements.versionsofdays import versions_of_days
 from autopost.grounding.statements.whileago import while_ago
 from autopost.grounding.statements.wholeandpart import whole_and_part
 from autopost.grounding.statements.whom import one_of
@@ -88,6 +95,13 @@ def statements(view: View) -> Iterator[Claim]:
     yield from foremost_of_some(row)
     yield from alone_of_kind(row)
     yield from counted_of_kind(row)
+    yield from total_of_set(row)
+    yield from releases_of_day(row)
+    yield from versions_of_days(row)
+    yield from place_by_gain(row)
+    yield from listed_alike(row)
+    yield from first_of_set(row)
+    yield from ends_of_set(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):

@@ -145,6 +145,9 @@ def _counted_between(view: View, moment: Moment) -> Fact | None:
     one_day = view.low.startswith(("the day before", "a day "), moment.start)
     count = 1 if one_day else small(told["n"]) if told else None
     days = {one.sole for one in view.mentions.moments if one.form == "day" and one.sole}
+    sign = 1 if view.low[: moment.end].endswith(("later", "after")) else -1
+    if view.cited and not days and count is not None and (own := _from_cited(view, moment, sign * count)):
+        return own
     days |= {view.day_before} if days and view.day_before is not None else set()
     if one_day and days:
         # "A has more than B, which was published a day earlier, on June 9": before the other.
@@ -155,6 +158,14 @@ def _counted_between(view: View, moment: Moment) -> Fact | None:
     if count is None or not any((b - a).days == count for a in days for b in days):
         return None
     return next((event.fact for event in events(view.facts) if event.day in days), None)
+
+
+def _from_cited(view: View, moment: Moment, days: int) -> Fact | None:
+    """Reads "published a day earlier" beside the day of another that the sentence cites: the event of whom it tells."""
+    subjects, known = _subjects(view, moment), events(view.facts)
+    own = [one for one in known if one.subject in subjects]
+    others = {one.day for one in known if one.subject not in subjects}
+    return next((one.fact for one in own if one.day - timedelta(days) in others), None)
 
 
 def _listing_days(view: View) -> set[date]:
