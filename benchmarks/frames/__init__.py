@@ -1,4 +1,4 @@
-"""Plain sentences made of facts, in all the ways of `fixtures/grounding/frames.toml`, true and false: what the check says.
+"""Plain sentences made of facts, in all the ways of `fixtures/grounding/frames*.toml`, true and false: what the check says.
 
 None is written by hand, and none is picked: whether a sentence is so follows from the values that it is made of. `python -m
 benchmarks.frames [DAY ...]` prints for each family how many true ones are stopped and false ones pass, and the ways that fail;
@@ -15,8 +15,13 @@ from typing import Any
 
 from autopost.grounding import Desk
 from benchmarks import newsdays
+from benchmarks.frames.groups import GROUPS
 from benchmarks.frames.lists import LISTS
+from benchmarks.frames.overtime import OVERTIME
+from benchmarks.frames.pairs import PAIRS
+from benchmarks.frames.papersandreleases import PAPERS_AND_RELEASES
 from benchmarks.frames.pool import Fill, Pool
+from benchmarks.frames.ranges import RANGES
 from benchmarks.frames.standings import STANDINGS
 from benchmarks.frames.values import VALUES
 
@@ -28,14 +33,21 @@ def ways_of(name: str) -> dict[str, Any]:
     return tomllib.loads((newsdays.ROOT / "fixtures" / "grounding" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-_OURS = ways_of("frames")
+_OURS, _MORE, _CITED = ways_of("frames"), ways_of("frames-more"), ways_of("frames-cited")
 OPEN: Ways = _OURS.pop("open")
 """Those that are not read yet, or on one side alone."""
+MORE_OPEN: Ways = _MORE.pop("open")
+CITED_OPEN: Ways = _CITED.pop("open")
 WAYS: Ways = _OURS
+MORE: Ways = _MORE
+CITED: Ways = _CITED
+"""Those that say what cited facts say; `cited.py` fills them."""
 FRESH: Ways = ways_of("frames-fresh")
 """Those of somebody who had not seen what is read."""
+MORE_FRESH: Ways = ways_of("frames-more-fresh")
+CITED_FRESH: Ways = ways_of("frames-cited-fresh")
 
-FAMILIES = VALUES | STANDINGS | LISTS
+FAMILIES = VALUES | STANDINGS | LISTS | OVERTIME | GROUPS | RANGES | PAIRS | PAPERS_AND_RELEASES
 
 
 @dataclass(frozen=True)
@@ -61,4 +73,4 @@ def _both(family: str, way: str, fill: Fill) -> Iterator[Framed]:
     for told, true in ((fill.so, True), (fill.not_so, False)):
         if told is not None and (true or told != fill.so):
             text = way.format(**told)
-            yield Framed(family, way, text if way.startswith(("{A}", "{B}")) else text[0].upper() + text[1:], true)
+            yield Framed(family, way, text if way.startswith(("{A}", "{B}", "{C}")) else text[0].upper() + text[1:], true)

@@ -11,10 +11,16 @@ from collections.abc import Iterable, Mapping
 
 from autopost.grounding import Desk
 from benchmarks import newsdays
-from benchmarks.frames import FRESH, OPEN, WAYS, Ways, framed, ways_of
+from benchmarks.frames import CITED, CITED_FRESH, CITED_OPEN, FRESH, MORE, MORE_FRESH, MORE_OPEN, OPEN, WAYS, Ways, framed
 from benchmarks.frames.cited import cited, stopped
 from benchmarks.frames.joined import JOINTS, OF_ONE, joined
 from benchmarks.grounding import blockers
+
+PARTS: Mapping[str, Ways] = {
+    "read": WAYS, "not read yet": OPEN, "fresh": FRESH,
+    "more": MORE, "more, not read yet": MORE_OPEN, "more, fresh": MORE_FRESH,
+}  # fmt: skip
+CITED_PARTS: Mapping[str, Ways] = {"cited": CITED, "cited, not read yet": CITED_OPEN, "cited, fresh": CITED_FRESH}
 
 
 def main(days: list[str]) -> None:
@@ -22,11 +28,11 @@ def main(days: list[str]) -> None:
     ledgers = newsdays.ledgers()
     for day in days or ledgers:
         desk = Desk(ledgers[day])
-        for part, ways in (("read", WAYS), ("not read yet", OPEN), ("fresh", FRESH)):
+        for part, ways in PARTS.items():
             _print(f"{day}, {part}", desk, ways)
         _print_joined(f"{day}, several in one", desk)
-        for part, name in (("cited", "frames-cited"), ("cited, fresh", "frames-cited-fresh")):
-            _print_cited(f"{day}, {part}", desk, ways_of(name))
+        for part, ways in CITED_PARTS.items():
+            _print_cited(f"{day}, {part}", desk, ways)
 
 
 def _print(title: str, desk: Desk, ways: Ways) -> None:

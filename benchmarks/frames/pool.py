@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -20,6 +20,7 @@ COUNTS = ("no", *list(UNITS)[1:20], *list(TENS)[:1])
 """To twenty."""
 LEVELS = (("repository", "stars"), ("repository", "forks"), ("model", "likes"), ("model", "downloads"))
 FEW, PAIR = 3, 2
+_SPELT = 12
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,20 @@ class Pool:
         fact = self._facts.get((name, metric))
         return str(fact.value) if fact else ""
 
+    def values(self, names: Iterable[str], metric: str) -> dict[str, float]:
+        """The values that some have now, of those who have one."""
+        known = ((name, self.number(name, metric)) for name in names)
+        return {name: value for name, value in known if value is not None}
+
+    def gains(self, metric: str, days: int) -> dict[str, float]:
+        """What each gained of a metric in so many days."""
+        return self.values(self.desk.ledger.subjects, f"{metric}_gain_{days}d")
+
+    def day(self, name: str, metric: str) -> date | None:
+        """A day that somebody has: of a publication."""
+        fact = self._facts.get((name, metric))
+        return fact.day if fact else None
+
     def of_kind(self, kind: str, metric: str) -> list[str]:
         """Everybody of a kind who has some of a metric."""
         return [one.id for one in self.desk.ledger.subjects.values() if one.kind == kind and self.number(one.id, metric)]
@@ -73,6 +88,16 @@ class Pool:
         """A value that is not near another."""
         return value * self.rng.choice((0.77, 1.31, 1.12)) + self.rng.randint(3, 9)
 
+    def mixed(self, names: Iterable[str]) -> list[str]:
+        """Some in the order of chance, so that the first pairs of many are not all of the same one."""
+        known = [*names]
+        return self.rng.sample(known, len(known))
+
+    def fill(self, way: str, so: Told, *changed: Told) -> Fill:
+        """What is so, and the same with one of some changes, of those that the way shows."""
+        wrong = [so | one for one in changed if way.format(**so | one) != way.format(**so)]
+        return Fill(so, self.rng.choice(wrong) if wrong else None)
+
     def some(self, every: Iterator[Fill], n: int) -> list[Fill]:
         """A few of many, by chance."""
         all_of_them = [*islice(every, 400)]
@@ -82,6 +107,21 @@ class Pool:
 def shown(value: float) -> str:
     """As figures are printed here."""
     return f"{value:,.0f}"
+
+
+def in_words(n: int) -> str:
+    """A count as a sentence has it: "three", "twelve", and from 13 on in figures."""
+    return COUNTS[n] if n <= _SPELT else str(n)
+
+
+def number(figure: str) -> float:
+    """What a figure that is shown says."""
+    return float(figure.replace(",", ""))
+
+
+def turned(so: Told, one: str, two: str) -> Told:
+    """Two slots that change places."""
+    return {one: so[two], two: so[one]}
 
 
 def day_of(moment: date) -> str:
