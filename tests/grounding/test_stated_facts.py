@@ -10,14 +10,12 @@ from autopost import derive
 from autopost.facts import Fact, Ledger
 from autopost.grounding import Desk, check
 from autopost.issue import Sentence
-from benchmarks.frames import ways_of
-from benchmarks.frames.cited import cited, stopped
+from benchmarks.frames.cited import stopped
 from tests.grounding import newsday
 from tests.grounding.twins import DEMO, assert_told_apart
 
 AT = "/lead/body/0/0/text"
 OWNS = newsday.repository("ada/engine")
-_ONE_IN = 5
 
 
 def _own() -> Ledger:
@@ -146,12 +144,3 @@ TWINS = {
 def test_what_was_is_told_from_what_is(name: str) -> None:
     """Over the edition that is always there."""
     assert_told_apart(*TWINS[name], DEMO)
-
-
-def test_the_ways_of_single_facts_are_read() -> None:
-    """A sample of them, of each family that the recorded edition fills; not more than a few in a hundred are read wrongly."""
-    said = {family: ways[::_ONE_IN] for family, ways in ways_of("frames-cited").items()}
-    told = [(one.true, stopped(DEMO, one.sentence)) for one in cited(DEMO, said, 1)]
-    wrongly = [true for true, found in told if true == found]
-    assert len(told) > 100
-    assert len(wrongly) <= len(told) * 0.05
