@@ -138,7 +138,7 @@ OF_THREE = {
     ),
     "the three": (
         "hermes-agent leads both VibeVoice and cc-switch in stars; the three have 131,759, 46,433 and 58,693, respectively.",
-        "hermes-agent leads both VibeVoice and cc-switch in stars; the three have 131,759, [58,693] and 46,433, respectively.",
+        "hermes-agent leads both VibeVoice and cc-switch in stars; the three have [131,759, 58,693 and 46,433], respectively.",
     ),
 }
 TWINS = {

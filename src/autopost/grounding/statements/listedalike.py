@@ -30,10 +30,16 @@ _SOME_OF_THEM = re.compile(r"\b(?:among|of|includ(?:e|es|ing)|such as|examples?|
 _WORDS = phrases.each_word("listed_alike")
 
 
+_SOME_OF = re.compile(rf"^\W*(?:of|among) [^;.]*, (?:only |just )?(?:{COUNT}|one|two|none|neither)")
+"""Reads "Of A, B and C, two are": so many of them."""
+
+
 def listed_alike(row: Lettered) -> Iterator[Claim]:
     """That everybody who is named has the attribute that is told: right where every word is read and each of them has it."""
     told, names = [*_SO.finditer(row.text)], dict(sorted(row.typed.names.items()))
     if len(told) != 1 or len(row.labels) != 1 or len({*names.values()}) < len("AB") or len(row.houses.keys() - names.keys()):
+        return
+    if _SOME_OF.search(row.text):
         return
     rest = _BESIDE.sub("", row.text[: told[0].start()] + row.text[told[0].end() :])
     sizes = {len(names), len(names) - 1}

@@ -27,10 +27,16 @@ _EACH = re.compile(r"\b(?:each|apiece|per|average|mean|median|most|fewest|alone)
 _WORDS = phrases.each_word("total_of_set")
 
 
+_GAINED = re.compile(r"\b(?:gain\w*|add(?:ed|s)|collected|won|drew|attracted|growth|grow\w*|grew)\b|-growing\b")
+"""Reads "The ten largest gains come to": of what was gained, over a span that need not be told."""
+
+
 def total_of_set(row: Lettered) -> Iterator[Claim]:
     """That all of a set have so many together: right where every word is read and the figure is their sum."""
     families = row.view.families
-    if len(families) != 1 or row.typed.spans or row.typed.days or _EACH.search(row.text) or not _TOTAL.search(row.text):
+    if len(families) != 1 or row.typed.spans or row.typed.days or not _TOTAL.search(row.text):
+        return
+    if _EACH.search(row.text) or _GAINED.search(row.text):
         return
     figure, told = Measured(next(iter(families))), [*_sets(row)]
     for begun in dict.fromkeys(start for start, _ in told):
