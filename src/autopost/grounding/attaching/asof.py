@@ -44,8 +44,9 @@ def _of_then(view: View, number: Number, read: Cues, fact: Fact) -> bool:
         return False
     tail = view.mentions.bare[number.end : number.end + 40]
     left = view.mentions.bare[max(0, number.start - 40) : number.start]
-    if _RISEN_TO.search(left):
-        return any(moment.holds(taken_on(fact)) for moment in view.mentions.moments)
+    if _REACHED.search(left) or _RISEN_TO.search(left):
+        begins = number.end if _REACHED.search(left) else 0
+        return any(moment.holds(taken_on(fact)) for moment in view.mentions.moments if moment.start >= begins)
     if _ON_BASE.search(left) or _LOST.search(left):
         return True  # "184 stars on 161,549", "6.6% on a base of 161,549": what there was before
     if _NOW.search(left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
@@ -106,10 +107,16 @@ _GOES_TO = re.compile(
     r"(?: (?:likes|stars|downloads|forks|upvotes|points))?(?:,? (?:to|then|against)|,? ?(?:→|->|=>|>)| –)"
     r" (?:(?:just|about|over|nearly|almost) )?\d"
 )
-_IS_NOW = re.compile(r"(?: (?:likes|stars|downloads|forks|upvotes))? (?:is|are) (?:an? |up |down )")
+_IS_NOW = re.compile(r"(?: (?:likes|stars|downloads|forks|upvotes))? (?:(?:is|are) (?:an? |up |down )|now\b)")
 """Reads "whose 2,097 are an increase of 22.3 percent": said of today, whatever day is told after it."""
 _RISEN_TO = re.compile(r"\bfrom (?:[a-z]+ )?[\d,.]+(?: [a-z]+)? to (?:[a-z]+ )?$")
 """Reads "climbing from 402 to 1,128": what it has come to, today where no other day is told."""
+_REACHED = re.compile(
+    r"\b(?:reached|reaching|to reach|(?:for|to) a (?:new )?total of|"
+    r"(?:bringing|taking|lifting|carrying) (?:it|them|(?:its|the) (?:total|count|tally)) to) "
+    r"(?:(?:just|about|over|nearly|almost) )*$"
+)
+"""Reads "gained 6,458 and reached 63,459": what it has come to, today where no day is told behind it."""
 _NOW = re.compile(
     r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
     r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"

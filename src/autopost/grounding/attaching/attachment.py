@@ -36,6 +36,8 @@ def about(view: View, number: Number) -> frozenset[str]:
     if not view.cited and (not refs or number.form == "ordinal"):
         # Of a name that is only an entry of a list, nothing is known but its place.
         refs = [ref for ref in view.speaking if ref.subjects and ref.kind != "list"] or refs
+    if number.form == "ordinal":
+        refs = [ref for ref in refs if len(ref.subjects) == 1 or not _PLACE_AMONG.search(view.mentions.bare, 0, ref.start)]
     within = next((ref for ref in refs if ref.kind in {"role", "group"} and ref.start <= number.start < ref.end), None)
     if within is not None and _HAVING.search(view.mentions.bare, within.start, number.start):
         return within.subjects  # "the paper with 56 upvotes"
@@ -55,6 +57,10 @@ def about(view: View, number: Number) -> frozenset[str]:
     if later:
         return _later(view, number, later)
     return frozenset(view.topic or (view.scope_subjects if view.cited else view.carried))
+
+
+_PLACE_AMONG = re.compile(r"\b(?:place|spot|position|slot|rank) (?:among|of|on|in) $")
+"""Reads "second place among the trending models is held by A": nobody's of them, but A's."""
 
 
 def _that_has(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:

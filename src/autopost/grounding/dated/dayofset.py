@@ -79,10 +79,14 @@ def _counted_that_day(view: View, moment: Moment) -> bool:
     told = [n for n in told if not any(w.start <= n.start < w.end for w in view.mentions.windows)]
     counts = {n.value for n in told if n.form == "count"}
     counts |= {part.value * size for part in told if part.form == "fraction" for size in {part.total or 0, *counts}}
-    on_it = [sum(moment.holds(one.day) for one in group) for group in _of_kinds(view)]
+    of_makers = any(n.noun in _MAKERS for n in told)
+    days = [[one.subject for one in group if moment.holds(one.day)] for group in _of_kinds(view)]
+    on_it = [len({*names}) if of_makers else len(names) for names in days]
     return moment.form in {"day", "weekday"} and any(count in counts for count in on_it if count)
 
 
+_MAKERS = frozenset({"projects", "repositories", "libraries", "repos"})
+"""Of two releases of one project on a day, "three projects" counts one."""
 _DATE_OF = re.compile(
     r" (?:is|was|saw) (?:the )?(?:[a-z]+ )?(?:(?:publication|creation) date|publication|creation|birthday) of |"
     r" (?:was|is) the busiest day\b[^.;]{0,24},? (?:the (?:publication|creation) date of )?"

@@ -43,6 +43,8 @@ def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:  # noqa: PLR09
         return False
     if a.subject.id == b.subject.id and not (_of_the_time_said(view, a, b) and _may_be_of(view, number, a.subject.id)):
         return False
+    if a.subject.id == b.subject.id and number.form == "count" and number.value >= _LARGE and _is_level(view, number, a):
+        return False
     if number.form in {"fraction", "percent"} and _OF_BOTH.match(view.mentions.bare, number.end):
         return False
     read = cues(view, number)
@@ -51,6 +53,15 @@ def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:  # noqa: PLR09
     ):
         return False
     return any(_fits(view, number, value) for value in _values(view, number, a, b)) and _right_way(view, number, a, b)
+
+
+_LARGE = 1000
+
+
+def _is_level(view: View, number: Number, fact: Fact) -> bool:
+    """Whether the number is what the subject has, or had, by itself: then it is that, of its own day, and no sum."""
+    own = (one for one in view.desk.by_subject[fact.subject.id] if one.metric.partition("@")[0] == fact.metric.partition("_")[0])
+    return any(number.fits(one.number or 0) for one in own)
 
 
 _OF_BOTH = re.compile(

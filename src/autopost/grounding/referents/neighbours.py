@@ -10,7 +10,7 @@ from autopost.grounding.referents.populations import Population
 from autopost.grounding.view import View
 
 _NEXT_TO = re.compile(
-    rf"\bthe (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:models|datasets|spaces|papers|entries|names|others))?"
+    rf"\b(?:the|all|both) (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:models|datasets|spaces|papers|entries|names|others))?"
     r"(?: (?:that (?:rank|stand|sit)|ranked|placed|listed|directly|immediately|right|just))* "
     r"(?:(?P<up>above|ahead of|before)|below|behind|after) (?:it|this one|that one)\b"
 )
@@ -56,6 +56,21 @@ def by_places(view: View) -> Iterator[Population]:
             names = tuple(order[place - 1] for place in told)
             at = (match.start(), match.start())
             yield Population(*match.span(), at, len(names), kind, (names,), known=True, limited=True)
+
+
+_BOTH_SIDES = re.compile(r"\b(?:its|the) (?:(?:two|immediate|direct|nearest|closest) )*neighbou?rs\b")
+
+
+def both_sides(view: View) -> Iterator[Population]:
+    """Reads "more likes than either of its neighbors": the one before and the one after whom the sentence is about."""
+    for match in _BOTH_SIDES.finditer(view.mentions.bare):
+        named = [next(iter(ref.subjects)) for ref in view.single if ref.end <= match.start()]
+        for own in (*named[:1], *view.carried[:1])[:1]:
+            kind, order = view.rolls.list_of(own)
+            at = order.index(own) if own in order else 0
+            near = (*order[at - 1 : at], *order[at + 1 : at + 2]) if at else ()
+            if len(near) == len("AB"):
+                yield Population(*match.span(), (match.start(), match.start()), 2, kind, (near,), known=True)
 
 
 def neighbours(view: View) -> Iterator[Population]:

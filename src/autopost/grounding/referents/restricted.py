@@ -10,6 +10,7 @@ from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.referents.codelinks import code_sets
 from autopost.grounding.referents.figured import figured
 from autopost.grounding.referents.neighbours import (
+    both_sides,
     by_places,
     neighbours,
     next_few,
@@ -80,6 +81,7 @@ def restricted(view: View) -> Iterator[Population]:
     """Every set that the sentence restricts by an attribute, an owner, a family, a day, or by being listed at all."""
     yield from code_sets(view)
     yield from figured(view)
+    yield from both_sides(view)
     yield from neighbours(view)
     yield from next_few(view)
     yield from by_places(view)

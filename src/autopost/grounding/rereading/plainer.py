@@ -136,6 +136,9 @@ def _words(view: View, row: Lettered, match: re.Match[str], name: str) -> _Words
     if label is not None and label.metric == "pipeline_tag":
         return _Words(label.value)
     words = view.mentions.folded.text[start:end]
+    meant = view.desk.ledger.subjects.get(row.typed.names.get(start, ""))
+    if words == "it" and name in NAMES and meant is not None:
+        return _Words(view.desk.name(meant))  # "Right behind it is A": behind A's name, "it" would be A
     if row.text[:start].strip(" \"'") == "" and (name not in NAMES or (name == "s" and _OF_SET.match(words.lower()))):
         words = words[:1].lower() + words[1:]  # a word that begins the sentence
     return _Words(_SINGLED_OUT.sub("", words) if name == "s" else words)

@@ -24,6 +24,10 @@ _NEXT_COMES = re.compile(
     rf"to|went to|belongs to) (?P<name>{NAME})"
     rf"(?:,? (?:with|at|on) (?P<n>{COUNT})(?: {ANY_NOUN})?)?"
 )
+_IS_NTH = re.compile(
+    rf"(?P<name>{NAME}) (?:is|was|comes|came|ranks|stands|follows)(?: in)?(?: an?(?: (?:close|distant|clear))?)? "
+    rf"(?P<nth>{COUNT})(?: place)?(?:,? (?:with|at|on) (?P<n>{COUNT})(?: {ANY_NOUN})?)?(?=\W*$|[.;])"
+)
 _NTH_MOST = re.compile(
     rf" (?:has|had|shows|records) the (?P<nth>{COUNT})[- ](?P<deg>highest|largest|most|lowest|smallest|fewest)(?: number of)? "
     rf"(?:(?P<noun>{ANY_NOUN})|(?P<one>download|like|star|fork) (?:count|total|number)|number of (?P<of>{ANY_NOUN}))"
@@ -66,13 +70,17 @@ def ranked_in(row: Lettered, at: int) -> Iterator[ClaimRead]:
 
 
 def next_comes(row: Lettered, at: int) -> Iterator[ClaimRead]:
-    """Reads "A has the most stars of the ten. Second comes B with 218,340": by what the clause before told."""
-    match = _NEXT_COMES.match(row.text, at) if row.each else None
+    """Reads "A has the most stars of the ten. Second comes B with 218,340", "B is second": by what the clause before told."""
+    match = _NEXT_COMES.match(row.text, at) or _IS_NTH.match(row.text, at) if row.each else None
     nth = _nth(row, match, otherwise=2) if match else None
     if match is None or row.each is None or nth is None:
         return
     name = row.typed.names[match.start("name")]
-    so, told = _is_nth(row.each, row.met, nth)(name), row.typed.counts[match.start("n")] if match["n"] else None
+    listed = match.re is _IS_NTH and row.view.desk.place(name) == nth
+    so, told = (
+        _is_nth(row.each, row.met, nth, wrong=None if listed else False)(name),
+        row.typed.counts[match.start("n")] if match["n"] else None,
+    )
     if so is not None:
         yield Claim(*match.span(), so and (told is None or told.fits(row.each(name) or 0)), "rank"), match.end()
 

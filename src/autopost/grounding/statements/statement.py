@@ -33,6 +33,7 @@ from autopost.grounding.statements.naming import named, neither, together
 from autopost.grounding.statements.nthmost import next_comes, ranked_in
 from autopost.grounding.statements.ofhouse import entries_of_house, of_his_house_told
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
+from autopost.grounding.statements.oneofthem import named_among, one_of_them
 from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.ownersfirst import owners_first
 from autopost.grounding.statements.pairs import pairs
@@ -79,6 +80,7 @@ _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in, next_comes, unlisted, shares_of,
     while_ago, derivatives, that_is, entries_of_house, includes, derived_of_all,
     inverted, there_are, sole_of_name, reversed_then, none_derived, gaps, of_a_total, one_with_most,
+    one_of_them,
 )  # fmt: skip
 
 
@@ -102,6 +104,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from listed_alike(row)
     yield from first_of_set(row)
     yield from ends_of_set(row)
+    yield from named_among(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):

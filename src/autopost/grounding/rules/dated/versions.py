@@ -44,7 +44,7 @@ def versions(view: View) -> Iterator[Verdict]:
             continue
         kind = None if piece.label or _NOT.search(view.mentions.bare, 0, piece.start) else called_newest(view, piece)
         early = kind is not None and re.search(EARLY, kind) is not None
-        newest = None if kind is None else _newest(view, fact.subject.id, early=early)
+        newest = None if kind is None else newest_of(view, fact.subject.id, early=early)
         if newest is not None and (day := _then(view, piece)) is not None:
             newest = _newest_on(view, fact.subject.id, day, early=early) or newest
         if newest is not None and not same_version(newest, piece.value):
@@ -130,7 +130,7 @@ def taken_up(view: View) -> Iterator[Verdict]:
         if newest is None or event is None:
             continue
         early = re.search(EARLY, newest["kind"]) is not None
-        last = _newest(view, event.subject, early=early)
+        last = newest_of(view, event.subject, early=early)
         if last is not None and not same_version(last, event.version):
             message = f"the newest {newest['kind']} of {view.desk.name(event.fact.subject)} is {last}"
             yield Verdict(start, newest.end(), "newest", message, facts=(event.fact.tag,))
@@ -164,7 +164,7 @@ def stages(view: View) -> Iterator[Verdict]:
             yield Verdict(piece.end, said.end(), "version", f"{event.version} is a {kind}", facts=(event.fact.tag,))
 
 
-def _newest(view: View, subject: str, *, early: bool) -> str | None:
+def newest_of(view: View, subject: str, *, early: bool) -> str | None:
     """The newest release of a subject, or, asked so, the newest pre-release: neither is ever the other.
 
     Empty where only those of the other sort are known; None where nothing is.

@@ -57,8 +57,10 @@ _LEADS_ON = re.compile(
 """Reads "The latter leads on forks, 109,647 to 75,772"."""
 _OF_NAMED = re.compile(
     rf"\b(?:(?P<more>(?:is|are|stands?) (?:still |now |well |just )?(?:ahead of|above)|leads|beats|tops)|"
-    rf"(?P<less>(?:is|are|stands?) (?:still |now |well |just )?(?:behind|below)|trails|lags)) (?:the )?(?:{_WORD} ){{0,3}}?"
-    rf"(?:in|on|by) (?:[a-z]+ )?{ANY_NOUN},? (?:with |at |by )?(?P<a>\d[\d,.]*[km]?){_UNIT} (?:to|against) (?P<b>\d)"
+    rf"(?P<less>(?:is|are|stands?) (?:still |now |well |just )?(?:behind|below|(?:outdone|beaten|surpassed|outranked|topped|"
+    rf"overtaken|exceeded) by)|trails|lags)) (?:the )?(?:{_WORD} ){{0,3}}?"
+    rf"(?:in|on|by|for) (?:[a-z]+ )?{ANY_NOUN},? (?:with |at |by |having )?(?P<a>\d[\d,.]*[km]?){_UNIT} (?:to|against) "
+    r"(?:\ue000++'s |the (?:latter|other)'s )?(?P<b>\d)"
 )
 """Reads "A is behind B in downloads, 317,963 to 312,332"."""
 _PAIRS = (_PAIR, _THAN, _BEHIND, _THAN_THE, _THAN_HIS, _LEADS_ON, _OF_NAMED)

@@ -12,6 +12,7 @@ from autopost.grounding.attaching.dating import nothing_since
 from autopost.grounding.dated.dayofset import none_then
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.order.movedmost import moved_most
+from autopost.grounding.rules.dated.versionbefore import version_before
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.nameparts import absent_word
 from autopost.grounding.sets.nonebeyond import none_beyond
@@ -146,7 +147,7 @@ def _nothing_newer(view: View, match: re.Match[str]) -> Iterator[Verdict]:
     last = nothing_since(view, match.start())
     if last is not None:
         yield bound(match.start(), match.end(), last.fact)
-    elif view.kind == "report" and not _THAN_ONE.match(view.mentions.bare, match.end()):
+    elif view.kind == "report" and not any(version_before(view)) and not _THAN_ONE.match(view.mentions.bare, match.end()):
         yield Verdict(match.start(), match.end(), "absence", "no release known is the last before that")
 
 

@@ -1,0 +1,56 @@
+"""One against each of a set, or all of it together: "more likes than any of the four above it", "than the other two combined"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.attachment import whose
+from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
+from autopost.grounding.referents.populations import Population
+from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.view import View
+
+_THAN = re.compile(
+    rf"\b(?P<verb>has|had|counts|shows|holds|with|drew|attracted|collected|got|gained|added|won) "
+    rf"(?:(?:far|even|slightly|many|still) )*(?P<deg>more|fewer|less) (?:new )?(?P<noun>{ANY_NOUN}) than (?:do |does )?"
+    r"(?:any(?: one)? of|each(?: one)? of|every one of|"
+    r"all of|all|any|either(?: one)? of|both of|both|each|that of)? ?(?:the )?$"
+)
+_GAINED = frozenset({"gained", "added", "won", "drew", "attracted", "collected"})
+_TOGETHER = re.compile(
+    r"(?: (?:do|have|has|had|has had|did))? (?:combined|together|put together|taken together|in total|added together|added up)\b"
+)
+
+
+@OpenRule
+def against_sets(view: View) -> Iterator[Verdict]:
+    """Refuses the word where the values of all whom the set may mean are the other way round."""
+    for known in view.populations if view.kind == "report" and not view.mentions.moments else ():
+        match = _THAN.search(view.mentions.bare, 0, known.start)
+        own = whose(view, match.span("deg")) if match else frozenset()
+        if match is None or len(own) != 1 or not known.readings:
+            continue
+        name, together = next(iter(own)), _TOGETHER.match(view.mentions.bare, known.end) is not None
+        truths = [_so(view, match, name, [one for one in names if one != name], together=together) for names in known.readings]
+        if truths and not any(so is None or so for so in truths):
+            yield _verdict(view, match, name, known)
+
+
+def _verdict(view: View, match: re.Match[str], name: str, known: Population) -> Verdict:
+    message = f"by {match['noun']}, {view.subject_name([name])} does not stand so to {view.low[known.start : known.end]}"
+    return Verdict(*match.span("deg"), "comparison", message)
+
+
+def _so(view: View, match: re.Match[str], name: str, others: list[str], *, together: bool) -> bool | None:
+    noun = NOUN.search(match["noun"])
+    family = str(noun.lastgroup) if noun else ""
+    if match["verb"] in _GAINED:
+        family = f"{family}_gain_{view.rolls.span(view.desk.kind(name), family, view.days)}d"
+    own = view.rolls.of(name, family)
+    values = [fact.number for other in others if (fact := view.rolls.of(other, family)) is not None and fact.number is not None]
+    if own is None or own.number is None or not others or len(values) < len(others):
+        return None
+    if together:
+        values = [sum(values)]
+    return own.number > max(values) if match["deg"] == "more" else own.number < min(values)
