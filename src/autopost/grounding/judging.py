@@ -14,6 +14,7 @@ from autopost.grounding.rereading.likened import likened
 from autopost.grounding.rereading.onewrongword import one_wrong_word
 from autopost.grounding.rereading.plainer import read_plainly
 from autopost.grounding.rereading.reworded import blocked
+from autopost.grounding.rereading.saidagain import said_again
 from autopost.grounding.rereading.standalone import each_alone
 from autopost.grounding.rules import RULES, OpenRule, Verdict
 from autopost.grounding.statements.readwhole import answered, not_so, read_whole
@@ -48,6 +49,7 @@ def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     found += [*answered(view, [*of_other_days(view, bound)]), *turned_times(view, bound)]
     found += [*denied_wrongly(view, found, _told), *answered(view, [*unborne(view, found, bound)])]
     found += answered(view, [*hung_on(view, found, bound)])
+    found += [*said_again(view, _told_again)] if not blocked(found) else []
     return [*found, *one_wrong_word(view, found, bound, _told)], bound
 
 

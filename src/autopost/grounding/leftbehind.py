@@ -94,7 +94,7 @@ def left_behind(view: View, bound: Sequence[Verdict], before: LeftBehind) -> Lef
         tuple(n.value for n in view.mentions.numbers if n.form == "count" and any(v.start == n.start for v in bound)),
         day(view),
         met(view),
-        view.low,
+        view.mentions.folded.text,
     )
 
 

@@ -120,6 +120,11 @@ class View:
         """The folded sentence in lower case."""
         return self.mentions.folded.low
 
+    @property
+    def low_before(self) -> str:
+        """The text of the sentence before in lower case."""
+        return self.text_before.lower()
+
     @cached_property
     def kept(self) -> dict[object, object]:
         """What was read of the sentence already: see `kept.once`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.referents.openings import opens_main
-from autopost.grounding.referents.referring import KINDS, RUNNER_UP, kind_named
+from autopost.grounding.referents.referring import KINDS, RUNNER_UP, kind_named, spoken_of
 from autopost.grounding.view import Referent, View
 
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) ")
@@ -34,6 +34,8 @@ def referring(view: View, match: re.Match[str], named: list[Referent]) -> Refere
         return _of_two(view, match, before)
     if match["anaphor"] and (found := _of_two(view, match, before)) is not None:
         return found
+    if "runner" in match[0] and not before and (second := _second_listed(view, match)):
+        return Referent(*span, second, "role")
     if match["other"] or match["anaphor"]:
         told = (
             before[0] if len(before) == len("AB") and _GOES_ON.search(view.mentions.bare, before[1].end, match.start()) else None
@@ -55,6 +57,17 @@ _GOES_ON = re.compile(
     r",? (?:and|but|yet) (?:(?:also|still|even|now) )?(?:has|had|is|was|holds|counts|shows|gained|drew|lost|won|added)\b"
 )
 """Reads "A stands above B and has more than its rival": the rival of A."""
+
+
+_ON_LIST = re.compile(r" (?:on|in|of) (?:the |today's |its )?(?:[a-z]+ ){0,3}(?:list|ranking|chart|table)\b")
+
+
+def _second_listed(view: View, match: re.Match[str]) -> frozenset[str]:
+    """Reads "The runner-up on the list has 1,662 likes": who stands second there, of the kind that is spoken of."""
+    if not _ON_LIST.match(view.mentions.bare, match.end()):
+        return frozenset()
+    kinds = [view.desk.kind(name) for name in view.carried[:1]] or spoken_of(view.mentions.bare, view.rolls.trending) or ["model"]
+    return frozenset(name for kind in kinds for name in view.desk.at_place(kind, 2))
 
 
 def _leader(view: View, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent:

@@ -15,7 +15,9 @@ from autopost.grounding.attaching.timing import has_window, same_window
 from autopost.grounding.dated.shipping import released
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.order.exceeding import beyond
 from autopost.grounding.places.standings import aspects, placed
+from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import View
 
 _BY = re.compile(
@@ -240,6 +242,12 @@ def _versions(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         yield view.facts[:1]
 
 
+def _is_not_so(view: View, start: int, end: int, names: set[str]) -> bool:
+    """Whether something is said of those listed between their number and them that is not so of one of them."""
+    said = [test for test in (*tests(view), *beyond(view)) if start <= test.start < end]
+    return any(test.holds(name) is False for test in said for name in names)
+
+
 def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
     if number.value > 60 or not 1 <= number.step <= 10:
@@ -268,7 +276,8 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     if after is not None and number.value >= 2:
         # "Two grew slowest: A by 0.1 percent, B by 0.5 percent."
         listed = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.start >= after - 1]
-        if len(set(listed)) == number.value == len({name for names in listed for name in names}):
+        whole = {name for names in listed for name in names}
+        if len(set(listed)) == number.value == len(whole) and not _is_not_so(view, number.end, after, whole):
             yield tuple(fact for fact in view.facts if fact.subject.id in listed[0])[:1]
     for group in (named, *families, carried, named | carried, cited):
         if (

@@ -99,7 +99,7 @@ def against_average(row: Lettered) -> Iterator[Claim]:
 
 def _speaks_of_both(row: Lettered) -> bool:
     """Whether the last day and an average one are spoken of, one of them perhaps in the sentence before."""
-    before, spans = row.view.text_before, {window.days for window in row.typed.spans.values()}
+    before, spans = row.view.low_before, {window.days for window in row.typed.spans.values()}
     average, day = (_AVERAGE.search(row.text) is not None, 1 in spans)
     left = _OF_OTHERS.search(row.text) or row.typed.days or not spans <= {1, 7}
     return not left and (
@@ -109,7 +109,7 @@ def _speaks_of_both(row: Lettered) -> bool:
 
 def _gains(row: Lettered) -> _Gains | None:
     """What the one subject gained who is spoken of."""
-    names, nouns = {*row.typed.names.values()} or {*row.view.carried[:1]}, [*NOUN.finditer(row.view.text_before)]
+    names, nouns = {*row.typed.names.values()} or {*row.view.carried[:1]}, [*NOUN.finditer(row.view.low_before)]
     family = sole_family(row) or (str(nouns[-1].lastgroup) if nouns else "")
     facts = [row.view.desk.rolls.of(min(names), f"{family}_gain_{days}d") for days in (1, 7)] if len(names) == 1 else []
     told = [fact.number for fact in facts if fact is not None and fact.number is not None]

@@ -6,20 +6,24 @@ said to be behind somebody after him.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim, Truth, either
+from autopost.grounding.statements.measures import HEDGE
 from autopost.grounding.statements.wordsofset import OfSet, OrderWord, of_set
 
 _ORDERS = {"after", "behind", "order", "nth"}
 _JOINTS = {",", "and"}
+_BY_SO_MUCH = re.compile(rf"\bby (?:{HEDGE})?{COUNT}")
+"""Reads "and leads B by 12,707": no figure of anybody's."""
 
 
 def first_of_set(row: Lettered) -> Iterator[Claim]:
     """That some of a set are its first, in this order and with these figures: right where every word is read and all is so."""
     told = of_set(row)
-    if told is None or len(told.names) < len("AB") or told.kinds() & {"range"}:
+    if told is None or len(told.names) < len("AB") or told.kinds() & {"range"} or _BY_SO_MUCH.search(row.text):
         return
     places = _places(told)
     owners = [*owners_of(told)] if told.figures() else []

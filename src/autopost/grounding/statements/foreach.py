@@ -46,7 +46,7 @@ def for_each(row: Lettered, at: int) -> Iterator[ClaimRead]:
 
 def _taken_up(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Reads "For B the ratio is about 15" after a sentence that told a ratio of A; "At B there are 15.1 stars to a fork"."""
-    before = _RATIO_BEFORE.search(row.view.text_before)
+    before = _RATIO_BEFORE.search(row.view.low_before)
     for pattern in (_FOR_HIM, _HE_HAS):
         match = pattern.match(row.text, at)
         if match is None:

@@ -89,7 +89,7 @@ def _aspect(words: str, forms: set[str]) -> str:
 
 def _aspect_before(row: Lettered) -> str:
     """What the sentence before tells: "A gained 6,082 stars in a week. By that tally, it is seventh of the ten"."""
-    before = row.view.text_before
+    before = row.view.low_before
     if not before or _RATE.search(before):
         return "change" if before else ""
     aspects = {row.view.desk.measure(fact).aspect for fact in row.view.said} & {"gain", "change"}

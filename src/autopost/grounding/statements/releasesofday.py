@@ -25,7 +25,7 @@ def releases_of_day(row: Lettered) -> Iterator[Claim]:
     typed, made = row.typed, row.view.desk.releases
     if not made or typed.names or typed.versions or typed.spans or row.labels or row.houses or len(typed.days) > 1:
         return
-    if not {*_APART.findall(row.text)} <= _WORDS or not _RELEASES.search(row.text + row.view.text_before):
+    if not {*_APART.findall(row.text)} <= _WORDS or not _RELEASES.search(row.text + row.view.low_before):
         return
     numbers = [number for _, number in sorted(typed.counts.items())]
     if any(number.form != "count" and not row.view.low.startswith("number ", number.start) for number in numbers):

@@ -77,7 +77,7 @@ def restrictions(row: Lettered, at: int) -> Iterator[tuple[tuple[Said, ...], int
         nouns = (
             noun
             for noun in _ENTRY_NOUNS
-            if re.search(rf"\b(?:no|any|an?) (?:[a-z]+ )?{noun}\b", f"{row.view.text_before} {row.text[:at]}")
+            if re.search(rf"\b(?:no|any|an?) (?:[a-z]+ )?{noun}\b", f"{row.view.low_before} {row.text[:at]}")
         )
         for noun in nouns:
             yield from _understood(row, lacks.end(), f" does not list a {noun}", lacks.end())

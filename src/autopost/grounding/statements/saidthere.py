@@ -29,7 +29,7 @@ def said_there(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place."""
     for how_many in quantified(row, at):
         for one in how_many.sets(row):
-            for pattern in (_IN_THEIRS, _BARELY, *((_ALSO,) if _TOLD_OF.search(row.view.text_before) else ())):
+            for pattern in (_IN_THEIRS, _BARELY, *((_ALSO,) if _TOLD_OF.search(row.view.low_before) else ())):
                 if match := pattern.match(row.text, one.end):
                     yield _claim(row, one, how_many.enough, match), match.end()
     named = _IS_NAMED.match(row.text, at)
@@ -37,7 +37,7 @@ def said_there(row: Lettered, at: int) -> Iterator[ClaimRead]:
         for one in how_many.sets(row):
             there = _THERE.match(row.text, one.end)
             # "Is named in four of the 15 descriptions", or "in three of those four" after them: names are no descriptions.
-            if named and there and (there["told"] or _TOLD_OF.search(row.view.text_before)):
+            if named and there and (there["told"] or _TOLD_OF.search(row.view.low_before)):
                 yield _claim(row, one, how_many.enough, named), there.end()
 
 

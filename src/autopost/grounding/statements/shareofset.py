@@ -43,7 +43,7 @@ def share_of_set(row: Lettered) -> Iterator[Claim]:
 
 def _family(row: Lettered) -> str:
     """What the sentence names as measured, or else the one before."""
-    before = {str(noun.lastgroup) for noun in NOUN.finditer(row.view.text_before)}
+    before = {str(noun.lastgroup) for noun in NOUN.finditer(row.view.low_before)}
     return sole_family(row) or (min(before) if len(before) == 1 else "")
 
 

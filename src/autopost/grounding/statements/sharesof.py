@@ -61,7 +61,7 @@ def of_a_total(row: Lettered, at: int) -> Iterator[ClaimRead]:
     before = before or list(row.view.figures_before)
     if match is None or not before:
         return
-    nouns = [str(noun.lastgroup) for noun in NOUN.finditer(row.view.text_before)]
+    nouns = [str(noun.lastgroup) for noun in NOUN.finditer(row.view.low_before)]
     family = last_family(row, at) or (nouns[-1] if nouns else "")
     spans = {fact.window for fact in row.view.said if fact.window and family and fact.metric.startswith(family)}
     for some, end in _whole_group(row, match.end()):

@@ -141,7 +141,7 @@ def _taken_up(row: Lettered, before: _Letters) -> tuple[_Letters, dict[int, str]
     told = {meant[at]} if at in meant else {*view.carried}
     measures = before.measures
     if begun["that"] and not measures:
-        measures = frozenset(match.lastgroup or "" for match in NOUN.finditer(view.text_before))
+        measures = frozenset(match.lastgroup or "" for match in NOUN.finditer(view.low_before))
     text = " A " + before.text[begun.end() :] + (" M" if measures != before.measures else "")
     return (replace(before, text=text, measures=measures), {0: told.pop()}) if len(told) == 1 else (before, {})
 

@@ -36,6 +36,7 @@ from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of
 from autopost.grounding.statements.oneofthem import named_among, one_of_them
 from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.ownersfirst import owners_first
+from autopost.grounding.statements.ownertallies import owner_tallies
 from autopost.grounding.statements.pairs import pairs
 from autopost.grounding.statements.placebygain import place_by_gain
 from autopost.grounding.statements.placerows import place_rows, reversed_then
@@ -105,6 +106,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from first_of_set(row)
     yield from ends_of_set(row)
     yield from named_among(row)
+    yield from owner_tallies(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):

@@ -103,13 +103,13 @@ class _Whole:
 def whole_and_part(row: Lettered) -> Iterator[Claim]:
     """That something is so of so many of a whole, which this sentence tells or the one before; and that this is so large."""
     here = _whole(row, row.view.low)
-    whole = here or _whole(row, row.view.text_before.rstrip(" .;\"'"))
+    whole = here or _whole(row, row.view.low_before.rstrip(" .;\"'"))
     joint = _JOINT.match(row.view.low, here.end) if here else None
     ends = here is not None and _END.match(row.view.low, here.end) is not None
     if here and (ends or (joint and (here.readings or joint[0] == "; "))):
         right = bool(here.readings)
         yield Claim(here.start, here.end, right, "count", clause=(here.start, joint.end() if joint else here.end))
-    if not whole or not whole.readings or not (joint or (not here and _END.match(row.view.text_before, whole.end))):
+    if not whole or not whole.readings or not (joint or (not here and _END.match(row.view.low_before, whole.end))):
         return
     at = joint.end() if joint else 0
     told = [*_parts(row, at)]

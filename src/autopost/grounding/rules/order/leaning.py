@@ -63,6 +63,6 @@ def _told(view: View, match: re.Match[str]) -> list[Fact]:
     numbers = [bind(view, number) for number in view.mentions.numbers if number.end <= match.start()]
     here = [one.fact for one in numbers if one is not None and not one.failing]
     facts = [fact for fact in here or view.said if "@" not in fact.id and fact.number is not None]
-    said = match["noun"] or (view.mentions.bare[: match.start()] if here else view.text_before.lower())
+    said = match["noun"] or (view.mentions.bare[: match.start()] if here else view.low_before)
     families = {str(noun.lastgroup) for noun in NOUN.finditer(said)}
     return [fact for fact in facts if view.desk.measure(fact).family in families]

@@ -118,7 +118,7 @@ def _orders(view: View, kind: str, first: str, pair: _Pair) -> Iterator[tuple[st
     """The orders that the words beside it may mean; none where they are of something else."""
     rolls, bare, at, end = view.rolls, view.mentions.bare, pair.at, pair.second.end
     tail = bare[end : next((n for n in (bare.find(";", end), bare.find(". ", end)) if n >= 0), len(bare))]
-    context = (view.text_before.lower() if not view.named or view.single[0].start >= at else "") + " " + bare[:at] + " " + tail
+    context = (view.low_before if not view.named or view.single[0].start >= at else "") + " " + bare[:at] + " " + tail
     if _APART.search(context):
         return
     families = {str(noun.lastgroup) for noun in NOUN.finditer(context)} - {"releases"}

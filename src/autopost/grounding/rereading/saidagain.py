@@ -1,0 +1,72 @@
+"""What is said of somebody by the sentence before: "A is written in Go. So is B", "Which model leads the list? B does".
+
+What was said or asked there is read with the name of this one, and what is found then is what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from autopost.folding import Folded
+from autopost.grounding.mentions.mentions import read
+from autopost.grounding.rereading.reworded import Judge, plainly_told, reworded
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import Referent, View
+
+_NAME = r"(?:the )?[\"']?(?P<name>\ue000++)[\"']?"
+_SO_IS = re.compile(
+    r"^\W*(?:and )?(?:so (?:is|does|has|did|are|do|have)|(?:the same|this|that) (?:also )?(?:goes|holds|is true|was true) (?:for|of)) "
+    rf"{_NAME}\W*$"
+)
+_TOO = re.compile(rf"^[\"' ]*(?:and )?{_NAME} (?:is|does|has|did)(?: so)?,? (?:too|as well|likewise)\W*$")
+_KIND = r"(?:model|repository|project|paper|space|dataset|one|entry|release)"
+_WHICH = re.compile(
+    rf"^\W*which (?:(?:one )?of (?P<whole>(?:the|these|those|our) [^?]{{3,60}}?)|{_KIND}(?P<among> (?:of|among|in) [^?]{{3,60}}?)?) "
+    r"(?P<said>(?:leads|has|had|holds|is|was|gained|added|won|sits|stands|ranks|tops|heads|counts|comes) [^?]{3,})\?\W*$"
+)
+_ANSWER = re.compile(
+    rf"^[\"' ]*(?:(?:it|that) (?:is|was|would be) |the answer is )?{_NAME}(?: (?:does|is|has|did))?(?=[.,;:]|\W*$)"
+)
+
+
+def said_again(view: View, judge: Judge) -> Iterator[Verdict]:
+    """The first blocker that what was said or asked has with this name in it, at the name."""
+    if not plainly_told(view):
+        return
+    for match, text in (*_so_is(view), *_answers(view)):
+        alone = replace(reworded(view, text), before="", text_before="")
+        found = [one for one in judge(alone)[0] if one.severity == "blocker"]
+        for one in found[:1]:
+            yield Verdict(*match.span("name"), one.code, one.message, facts=one.facts)
+
+
+def _who(view: View, match: re.Match[str] | None) -> Referent | None:
+    return view.single_at(match.start("name")) if match else None
+
+
+def _so_is(view: View) -> Iterator[tuple[re.Match[str], str]]:
+    """What the sentence before said of the one whom alone it named."""
+    match = _SO_IS.match(view.mentions.bare) or _TOO.match(view.mentions.bare)
+    own = _who(view, match)
+    if match is None or own is None or not view.text_before:
+        return
+    told = read(Folded.of(view.text_before), view.desk.aliases, view.desk.ledger.edition, view.day_before)
+    named = [name for name in told.names if name.hit and name.hit.alias.subjects]
+    if len(named) == 1 and named[0].hit and {*named[0].hit.alias.subjects} != own.subjects:
+        text = told.folded.text
+        yield match, text[: named[0].start] + _printed(view, own) + text[named[0].end :]
+
+
+def _answers(view: View) -> Iterator[tuple[re.Match[str], str]]:
+    """What the question before asks, said of the one who is named in answer to it."""
+    asked, match = _WHICH.match(view.before), _ANSWER.match(view.mentions.bare)
+    own = _who(view, match)
+    if asked is not None and match is not None and own is not None:
+        whole = f"of {asked['whole']}, " if asked["whole"] else f"{asked['among'].strip()}, " if asked["among"] else ""
+        yield match, f"{whole.capitalize()}{_printed(view, own)} {asked['said'].strip()}."
+
+
+def _printed(view: View, own: Referent) -> str:
+    return view.desk.name(view.desk.ledger.subjects[next(iter(own.subjects))])
