@@ -28,12 +28,24 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
         return score
     if measure.aspect == "then":
         return _of_then(view, number, read, fact)
-    if _BEGAN.search(view.mentions.bare[max(0, number.start - 40) : number.start]):
+    if _BEGAN.search(view.mentions.bare[max(0, number.start - 40) : number.start]) or _to_its_past(view, number, fact):
         return False
     return not re.match(
         r"[^,;:()]{0,20}\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b",
         view.mentions.bare[number.end : number.end + 30],
     )
+
+
+_FROM = re.compile(r"\bfrom (?:(?:just|about|over|nearly|almost|some) )*$")
+_TO = re.compile(r"(?: [a-z]+)?,? to (?:(?:just|about|over|nearly|almost|some) )*(?=\d)")
+
+
+def _to_its_past(view: View, number: Number, fact: Fact) -> bool:
+    """Reads "went from 189,744 downloads to 188,723" of what has 189,744 today, and had the other before."""
+    to = _TO.match(view.mentions.bare, number.end) if _FROM.search(view.mentions.bare, 0, number.start) else None
+    end = view.number_at(to.end()) if to else None
+    then = (one for one in view.desk.by_subject[fact.subject.id] if one.metric == fact.metric and "@" in one.id)
+    return end is not None and any(end.fits(one.number or 0) for one in then) and not end.fits(fact.number or 0)
 
 
 def _of_then(view: View, number: Number, read: Cues, fact: Fact) -> bool:

@@ -13,7 +13,7 @@ LONGEST = 600
 _BLOCK = re.compile(r"[^\n]+")
 _END = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]*_]*+(?=\s|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|no|nr|mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|jan|feb|mar|apr|jun|"
+    r"(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|nos?|nr|mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|jan|feb|mar|apr|jun|"
     r"jul|aug|sept?|oct|nov|dec|fig|al|[A-Za-z]\.[A-Za-z])|\b[A-Z])\.$",
     re.IGNORECASE,
 )

@@ -138,8 +138,13 @@ def _numeral(word: str) -> bool:
     return bool(_UNIT_NUMBER.fullmatch(word) or _TOPN.fullmatch(word) or (fold != word.lower() and small(fold) is not None))
 
 
+_OF_NUMBERS = re.compile(r"\.? ?[\d\ue000]")
+
+
 def _labels(word: str, match: re.Match[str], text: str) -> bool:
-    """Reads "MARKET REPORT:", "Q: Who leads? A: Nobody does.": what heads a text."""
+    """Reads "MARKET REPORT:", "Q: Who leads? A: Nobody does.": what heads a text; and "Nos. 2 and 11"."""
+    if word == "Nos":
+        return _OF_NUMBERS.match(text, match.end()) is not None
     if word in {"Q", "A"}:
         return text.startswith(":", match.end()) and _ASKED.search(text[: match.start()]) is not None
     label = _LABEL.match(text)

@@ -24,7 +24,7 @@ _END = rf"(?=[^\w\ue000-\uf8ff]*$|\)?[.,;:–—)] | [–—] | (?:and|but|{TURN
 _PART = re.compile(r"(?<!\?P)<([a-z]+[0-9]?)>")
 _LONGEST = 1000
 """No sentence that turns a thing is longer; what is, is not searched in hundreds of ways."""
-_BARE = re.compile(r"^(?:number|on) | times$")
+_BARE = re.compile(r"^(?:number |on |no\. ?)| times$", re.IGNORECASE)
 _TO_SET = re.compile(rf"^.*?\bof (?={OF_SET} )")
 _OF_SET = re.compile(rf"{OF_SET} ")
 _NO_LETTERS = re.compile(rf"{_PART.pattern}|\\.|\[[^\]]*\]")

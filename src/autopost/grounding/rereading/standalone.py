@@ -16,7 +16,7 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.statements.readwhole import read_together
 from autopost.grounding.view import View
 
-_AGAINST = {"newest", "comparison", "negation"}
+_AGAINST = {"newest", "comparison", "negation", "date"}
 """Findings that need nothing but those who are named; a figure may lack what the sentence has, and a place its list."""
 _LISTED = re.compile(r"\b(?:list|among|of the)\b")
 
