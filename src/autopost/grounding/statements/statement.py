@@ -15,6 +15,7 @@ from autopost.grounding.statements.aloneofkind import alone_of_kind, counted_of_
 from autopost.grounding.statements.averagedays import against_average
 from autopost.grounding.statements.clauses import BEGINS, END
 from autopost.grounding.statements.commonest import commonest
+from autopost.grounding.statements.dayshare import day_share
 from autopost.grounding.statements.endsofset import ends_of_set
 from autopost.grounding.statements.extremes import extremes, one_with_most
 from autopost.grounding.statements.firstofset import first_of_set
@@ -51,6 +52,7 @@ from autopost.grounding.statements.sole import sole
 from autopost.grounding.statements.soleofname import sole_of_name
 from autopost.grounding.statements.thatis import that_is
 from autopost.grounding.statements.thereare import there_are
+from autopost.grounding.statements.topvalues import top_values
 from autopost.grounding.statements.totals import total_of_set
 from autopost.grounding.statements.unlisted import includes, unlisted
 from autopost.grounding.statements.versionsofdays import versions_of_days
@@ -81,7 +83,7 @@ _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in, next_comes, unlisted, shares_of,
     while_ago, derivatives, that_is, entries_of_house, includes, derived_of_all,
     inverted, there_are, sole_of_name, reversed_then, none_derived, gaps, of_a_total, one_with_most,
-    one_of_them,
+    one_of_them, top_values,
 )  # fmt: skip
 
 
@@ -107,6 +109,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from ends_of_set(row)
     yield from named_among(row)
     yield from owner_tallies(row)
+    yield from day_share(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):

@@ -1,0 +1,64 @@
+"""What part of a gain, or of all there is, came on one day: "won 7,369 stars. About 13 percent of them, 957, came in the last day"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN
+from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered
+from autopost.grounding.statements.meaning import Claim
+from autopost.grounding.statements.measures import BOUNDS, HEDGE, Measured, as_told, family_of
+
+_ONE_DAY = (
+    r"(?P<when>(?:on|in|over|during|within) (?:the |a |one )?(?:(?:last|final|latest|past|single|most recent) )*"
+    rf"(?:{SPAN}|{DAY}|day\b))"
+)
+_CAME = (
+    r"(?: (?:were|was))? ?(?:came|come|arrived|fell|won|landed|joined|added|gained|dates?(?: from)?|drawn|collected|picked up|made|"
+    r"accrued|accumulated)(?: in)?"
+)
+_PART_CAME = re.compile(
+    rf"{HEDGE}(?P<p>{COUNT}) of (?:(?P<them>them|these|those|that|which|it|the gain)|(?:the|its) (?:present |current |whole |overall )?"
+    rf"(?P<total>total|stars|likes|downloads|count))(?:, (?P<g>{COUNT}),)?{_CAME} {_ONE_DAY}"
+)
+_SO_MANY_OF = re.compile(
+    rf"(?P<g>{COUNT}) of (?:its|the) (?P<whole>{COUNT}) (?:(?:new|weekly|{SPAN}) )*(?P<noun>{ANY_NOUN})(?: (?:of|in|over) (?:the )?{SPAN})?"
+    rf"(?:{_CAME})? {_ONE_DAY}(?:,? (?:or|which is|that is)?,? ?{HEDGE}(?P<p>{COUNT}))?"
+)
+_WEEK = 7
+_BOUND = re.compile(rf"(?:{'|'.join(BOUNDS)}) $")
+
+
+def _is_last_day(row: Lettered, start: int, end: int) -> bool:
+    """Whether the words tell the day before the edition, and no longer time or other day."""
+    days = [moment for at, moment in row.typed.days.items() if start <= at < end]
+    spans = [window.days for at, window in row.typed.spans.items() if start <= at < end]
+    return all(day.holds(row.view.desk.ledger.edition) for day in days) and all(days == 1 for days in spans)
+
+
+def _how(row: Lettered, start: int, at: int) -> str:
+    """The word that bounds the number at a place from one side: "more than half"."""
+    bound = _BOUND.search(row.text, start, at)
+    return bound[0].strip() if bound else ""
+
+
+def day_share(row: Lettered) -> Iterator[Claim]:
+    """Each such part, of the one who is spoken of, held to what it gained in a day and in the span known of it."""
+    named = {*row.typed.names.values()} or {*row.view.carried[:1]}
+    if len(named) != 1:
+        return
+    (name,) = named
+    for match in (*_PART_CAME.finditer(row.text), *_SO_MANY_OF.finditer(row.text)):
+        parts = match.groupdict()
+        noun = family_of(parts.get("noun") or row.text) or family_of(row.view.low_before)
+        family = noun or COUNTED_IN.get(row.view.desk.kind(name), "")
+        day, level = Measured(family, True, 1).of(row, name), Measured(family).of(row, name)
+        weeks = Measured(family, True, _WEEK).of(row, name)
+        whole = level if parts.get("total") or (weeks is None and parts.get("them")) else weeks
+        if day is None or not whole or not _is_last_day(row, *match.span("when")):
+            continue
+        told = {"p": day / whole, "g": day, "whole": whole}
+        numbers = [(row.typed.counts[match.start(part)], value) for part, value in told.items() if parts.get(part)]
+        so = all(as_told(100 * v if n.form == "percent" else v, n, _how(row, match.start(), n.start)) for n, v in numbers)
+        yield Claim(*match.span(), so, "share", clause=match.span())
