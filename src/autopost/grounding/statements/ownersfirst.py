@@ -101,7 +101,9 @@ def _is_read(row: Lettered) -> bool:
     words, left = ({*re.findall(r"[a-z]+", text)} for text in (row.text, plain))
     todays = all(moment.holds(row.view.desk.ledger.edition) for moment in row.typed.days.values())
     below = any(number.form == "ordinal" and number.value != 1 for number in row.typed.counts.values())
-    return words <= _WORDS and not below and not left & _TURNS and todays and not re.search("[\ue012\ue014\ue016\ue000]", row.text)
+    return (
+        words <= _WORDS and not below and not left & _TURNS and todays and not re.search("[\ue012\ue014\ue016\ue000]", row.text)
+    )
 
 
 def _right(row: Lettered, number: Number, own: int, counts: Counter[str]) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim
 from autopost.grounding.words import phrases
 
@@ -38,6 +38,24 @@ def releases_of_day(row: Lettered) -> Iterator[Claim]:
             part, whole = told
             of_day = sum(moment.holds(event.day) for event in made)
             yield Claim(part.start, part.end, part.value == of_day and whole in {None, len(made)}, "count", clause=clause)
+
+
+_BY_MAKER = re.compile(
+    rf"(?P<n>{COUNT})(?: (?:releases?|versions?))? (?:of|from|by|for) (?P<name>{NAME})(?!'s)(?=[.,;:]|\W*$| and )"
+)
+
+
+def releases_by_maker(row: Lettered) -> Iterator[Claim]:
+    """Reads "Three carry the date June 15: one of vLLM and two of transformers": how many of the day each project has."""
+    days = [*row.typed.days.values()]
+    if len(days) > 1 or row.typed.versions or not _RELEASES.search(row.text + row.view.low_before):
+        return
+    for match in _BY_MAKER.finditer(row.text):
+        number, name = row.typed.counts[match.start("n")], row.typed.names[match.start("name")]
+        own = [event for event in row.view.desk.releases if event.subject == name]
+        of_day = [event for event in own if all(moment.holds(event.day) for moment in days)]
+        if own and number.form == "count":
+            yield Claim(*match.span(), number.value == len(of_day), "count", clause=match.span())
 
 
 def _part_and_whole(row: Lettered, numbers: list[Number]) -> tuple[Number, float | None] | None:

@@ -21,6 +21,7 @@ from autopost.grounding.statements.extremes import extremes, one_with_most
 from autopost.grounding.statements.firstofset import first_of_set
 from autopost.grounding.statements.foreach import for_each
 from autopost.grounding.statements.foremost import foremost_of_some
+from autopost.grounding.statements.frombelow import from_below, nth_of_house
 from autopost.grounding.statements.gaps import gaps
 from autopost.grounding.statements.inverted import inverted
 from autopost.grounding.statements.lettered import DAY, NAME, SPAN, Lettered, lettered
@@ -43,7 +44,7 @@ from autopost.grounding.statements.placebygain import place_by_gain
 from autopost.grounding.statements.placerows import place_rows, reversed_then
 from autopost.grounding.statements.possessives import possessives
 from autopost.grounding.statements.releasedays import release_days
-from autopost.grounding.statements.releasesofday import releases_of_day
+from autopost.grounding.statements.releasesofday import releases_by_maker, releases_of_day
 from autopost.grounding.statements.said import said
 from autopost.grounding.statements.saidthere import said_there
 from autopost.grounding.statements.shareofset import share_of_set
@@ -83,7 +84,7 @@ _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in, next_comes, unlisted, shares_of,
     while_ago, derivatives, that_is, entries_of_house, includes, derived_of_all,
     inverted, there_are, sole_of_name, reversed_then, none_derived, gaps, of_a_total, one_with_most,
-    one_of_them, top_values,
+    one_of_them, top_values, nth_of_house,
 )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from counted_of_kind(row)
     yield from total_of_set(row)
     yield from releases_of_day(row)
+    yield from releases_by_maker(row)
     yield from versions_of_days(row)
     yield from place_by_gain(row)
     yield from listed_alike(row)
@@ -110,6 +112,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from named_among(row)
     yield from owner_tallies(row)
     yield from day_share(row)
+    yield from from_below(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):

@@ -16,13 +16,22 @@ _WHAT = (
     r"(?:scores?|counts?|figures?|totals?|gains?|numbers?|tallies))"
 )
 _ROW = rf"(?P<row>{HEDGE}{COUNT}(?:, {HEDGE}{COUNT})*,? and {HEDGE}{COUNT})"
-_APART = rf"(?:,? (?:a (?:difference|gap|distance|margin) of|with|or) (?P<apart>{COUNT})(?: [a-z]+)?(?: (?:between them|apart))?)?"
+_APART = (
+    rf"(?:,? (?:a (?:difference|gap|distance|margin) of|with|or) (?P<apart>{COUNT})(?: [a-z]+)?(?: (?:between them|apart))?)?"
+)
 _HIGHEST = re.compile(
     rf"the (?P<n>{COUNT}) (?P<deg>highest|largest|biggest|top|best|lowest|smallest|fewest) {_WHAT}(?P<of> (?:of|among|on|in) )?"
 )
 _ARE = re.compile(rf" (?:are|were|stand at|come to|read) {_ROW}{_APART}")
 _HAVE = re.compile(rf" have {_WHAT} of {_ROW}(?:,? respectively|,? in (?:that|this) order)?{_APART}")
-_KINDS = {"trending": "model", "download": "model", "like": "model", "star": "repository", "fork": "repository", "upvote": "paper"}
+_KINDS = {
+    "trending": "model",
+    "download": "model",
+    "like": "model",
+    "star": "repository",
+    "fork": "repository",
+    "upvote": "paper",
+}
 _END = re.compile(r"(?=[.;:]|\W*$|, (?:and|while|with|but))")
 
 
@@ -38,7 +47,7 @@ def top_values(row: Lettered, at: int) -> Iterator[tuple[Claim, int]]:
                 yield from _told(row, are, values[: int(row.typed.counts[match.start("n")].value)], at)
     for one in sets(row, at):
         have = _HAVE.match(row.text, one.end)
-        values = _values(row, have, one.names) if have else None
+        values = (_values(row, have, one.names) if have else None) or []
         if have and values:
             yield from _told(row, have, values, at)
 

@@ -13,7 +13,8 @@ from autopost.grounding.view import View
 
 _THAN = re.compile(
     rf"\b(?P<verb>has|had|counts|shows|holds|with|drew|attracted|collected|got|gained|added|won) "
-    rf"(?:(?:far|even|slightly|many|still) )*(?P<deg>more|fewer|less) (?:new )?(?P<noun>{ANY_NOUN}) than (?:do |does )?"
+    rf"(?:(?:far|even|slightly|many|still) )*(?P<deg>more|fewer|less) (?:new )?(?P<noun>{ANY_NOUN})"
+    r"(?: (?:in|over|on|during|within) (?:the |a )?(?:last |past )?(?:\ue000++|day|week))? than (?:do |does )?"
     r"(?:any(?: one)? of|each(?: one)? of|every one of|"
     r"all of|all|any|either(?: one)? of|both of|both|each|that of)? ?(?:the )?$"
 )

@@ -13,7 +13,7 @@ _WORD = r"(?:(?!(?:than|more|fewer|less|larger|higher|smaller|lower|ahead|behind
 _UNIT = r"(?: (?:million|percent|per cent|[a-z]+(?: (?:issues|scores?))?)|%)?"
 _PAIR = re.compile(
     r"\b(?:(?P<more>more(?! slowly)|larger|higher|greater|bigger|faster|quicker|ahead(?! of)|in (?:front|the lead))|"
-    r"(?P<less>fewer|less|smaller|lower|slower|more slowly|behind(?! \W*(?:the|its|\ue000))))"
+    r"(?P<less>fewer|less|smaller|lower|slower|more slowly|behind(?! \W*(?:the|its|it|them|\ue000))))"
     rf"(?: {_WORD}){{0,6}}?(?:,| –|:| \()? ?(?:with |at |by )?(?P<a>\d[\d,.]*[km]?){_UNIT}"
     r",? (?:to|against|versus|compared (?:with|to)) (?:only )?(?:(?:its|the|their) [a-z]+'s )?(?P<b>\d)"
 )

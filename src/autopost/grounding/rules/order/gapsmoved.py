@@ -23,6 +23,7 @@ _MOVED = re.compile(
     rf"\b{_GAP}\b[^.;]{{0,80}}? (?P<than>(?P<more>wider|larger|bigger)|narrower|smaller)(?= than)|"
     r"\b(?P<pulled>(?P<away>pulled away from|drew away from)|closed in on|caught up on|gained ground on) (?=[\"']?\ue000)"
 )
+_FROM_TO = re.compile(rf"\b{_GAP}\b[^.;]{{0,100}}?\bfrom (?P<a>\d)[\d,.]*(?: [a-z]+)? to (?:(?:only|just|about) )?(?P<b>\d)")
 _AS_THEN = re.compile(
     r",? (?P<said>(?:just )?as (?:it|they) (?:was|were|did|had)(?: already)?|and (?:it )?(?:was|did|had) (?:already )"
     r"?(?:so|ahead)"
@@ -41,7 +42,20 @@ def gaps_moved(view: View) -> Iterator[Verdict]:
             span = told.span(next(group for group in ("way", "than", "pulled", "did") if told[group]))
             then, now = gaps[0]
             yield Verdict(*span, "wrong-direction", f"the gap was {then:,.0f} and is {now:,.0f}")
+    yield from _from_to(view)
     yield from _as_then(view)
+
+
+def _from_to(view: View) -> Iterator[Verdict]:
+    """Refuses "A's lead over B widened from 260 stars to 495" of what was 495 and is 260."""
+    told, pair = _FROM_TO.search(view.mentions.bare), _pair(view)
+    one, two = (view.number_at(told.start(end)) if told else None for end in ("a", "b"))
+    if told is None or pair is None or one is None or two is None:
+        return
+    gaps = _gaps(view, *pair)
+    as_told = any(one.fits(then) and two.fits(now) for then, now in gaps)
+    if not as_told and any(two.fits(then) and one.fits(now) for then, now in gaps):
+        yield Verdict(one.start, two.end, "wrong-direction", f"the gap was {gaps[0][0]:,.0f} and is {gaps[0][1]:,.0f}")
 
 
 def _pair(view: View) -> tuple[str, str] | None:
