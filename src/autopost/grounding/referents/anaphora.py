@@ -22,10 +22,10 @@ def referring(view: View, match: re.Match[str], named: list[Referent]) -> Refere
         return None  # "A, runner-up over the week": a claim about A
     pool = _pool(view)
     span = match.span()
-    if match["group"] and not before and len(view.told) > 1 and _OF_TWO.fullmatch(match[0]):
-        return Referent(*span, frozenset(view.told[-2:]), "group")
     if match["group"]:
-        return Referent(*span, frozenset({*pool, *(name for ref in before for name in ref.subjects)}), "group")
+        last_two = not before and len(view.told) > 1 and _OF_TWO.fullmatch(match[0])
+        whole = view.told[-2:] if last_two else (*pool, *(name for ref in before for name in ref.subjects))
+        return Referent(*span, frozenset(whole), "group")
     if match["leader"]:
         return _leader(view, match, before, pool)
     if match["beside"]:

@@ -46,7 +46,8 @@ _LEANS = re.compile(
     rf"\b(?:is|are|comes?|stands?|ranks?|follow(?:s|ed)) (?:only |just |in )?{COUNT}(?:(?=,| (?:with|on|at|by) {COUNT})|{_END})|"
     rf"\b(?:of the|first) {COUNT}(?:{_END}|(?=[,.;]))|"
     rf"\bfollows?(?: (?:closely|immediately|directly|next|behind))?(?:(?=[,.;]| (?:with|at)\b)|{_END})|"
-    r"\bthe (?:only |sole |one )?exceptions?\b|\b(?:comes?|is|are|was|were) next\b|\b(?:next|then) (?:is|are|comes?|came|was|follows?)\b|"
+    r"\bthe (?:only |sole |one )?exceptions?\b|\b(?:comes?|is|are|was|were) next\b|\b(?:next|then) (?:is|are|"
+    r"comes?|came|was|follows?)\b|"
     rf"\b(?:as|so) (?:many|much|few|high|low|often)(?: [a-z]+)?{_END}|"
     r"\bthe (?:highest|lowest|best|first|last)(?:[- ](?:placed|ranked|positioned|listed))?(?= (?:is|was|being)\b|,)"
 )

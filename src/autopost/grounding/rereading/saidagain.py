@@ -17,13 +17,15 @@ from autopost.grounding.view import Referent, View
 
 _NAME = r"(?:the )?[\"']?(?P<name>\ue000++)[\"']?"
 _SO_IS = re.compile(
-    r"^\W*(?:and )?(?:so (?:is|does|has|did|are|do|have)|(?:the same|this|that) (?:also )?(?:goes|holds|is true|was true) (?:for|of)) "
+    r"^\W*(?:and )?(?:so (?:is|does|has|did|are|do|have)|(?:the same|this|that) (?:also )?(?:goes|holds|is true|"
+    r"was true) (?:for|of)) "
     rf"{_NAME}\W*$"
 )
 _TOO = re.compile(rf"^[\"' ]*(?:and )?{_NAME} (?:is|does|has|did)(?: so)?,? (?:too|as well|likewise)\W*$")
 _KIND = r"(?:model|repository|project|paper|space|dataset|one|entry|release)"
 _WHICH = re.compile(
-    rf"^\W*which (?:(?:one )?of (?P<whole>(?:the|these|those|our) [^?]{{3,60}}?)|{_KIND}(?P<among> (?:of|among|in) [^?]{{3,60}}?)?) "
+    rf"^\W*which (?:(?:one )?of (?P<whole>(?:the|these|those|our) [^?]{{3,60}}?)|{_KIND}(?P<among> (?:of|among|in) "
+    rf"[^?]{{3,60}}?)?) "
     r"(?P<said>(?:leads|has|had|holds|is|was|gained|added|won|sits|stands|ranks|tops|heads|counts|comes) [^?]{3,})\?\W*$"
 )
 _ANSWER = re.compile(

@@ -1,4 +1,4 @@
-"""What part of a gain, or of all there is, came on one day: "won 7,369 stars. About 13 percent of them, 957, came in the last day"."""
+"""What part of a gain, or of all there is, came on one day: "won 7,369 stars. About 13 percent of them came in the last day"."""
 
 from __future__ import annotations
 
@@ -15,15 +15,18 @@ _ONE_DAY = (
     rf"(?:{SPAN}|{DAY}|day\b))"
 )
 _CAME = (
-    r"(?: (?:were|was))? ?(?:came|come|arrived|fell|won|landed|joined|added|gained|dates?(?: from)?|drawn|collected|picked up|made|"
+    r"(?: (?:were|was))? ?(?:came|come|arrived|fell|won|landed|joined|added|gained|dates?(?: from)?|drawn|"
+    r"collected|picked up|made|"
     r"accrued|accumulated)(?: in)?"
 )
 _PART_CAME = re.compile(
-    rf"{HEDGE}(?P<p>{COUNT}) of (?:(?P<them>them|these|those|that|which|it|the gain)|(?:the|its) (?:present |current |whole |overall )?"
+    rf"{HEDGE}(?P<p>{COUNT}) of (?:(?P<them>them|these|those|that|which|it|the gain)|(?:the|its) (?:present |"
+    r"current |whole |overall )?"
     rf"(?P<total>total|stars|likes|downloads|count))(?:, (?P<g>{COUNT}),)?{_CAME} {_ONE_DAY}"
 )
 _SO_MANY_OF = re.compile(
-    rf"(?P<g>{COUNT}) of (?:its|the) (?P<whole>{COUNT}) (?:(?:new|weekly|{SPAN}) )*(?P<noun>{ANY_NOUN})(?: (?:of|in|over) (?:the )?{SPAN})?"
+    rf"(?P<g>{COUNT}) of (?:its|the) (?P<whole>{COUNT}) (?:(?:new|weekly|{SPAN}) )*(?P<noun>{ANY_NOUN})(?: (?:of|"
+    rf"in|over) (?:the )?{SPAN})?"
     rf"(?:{_CAME})? {_ONE_DAY}(?:,? (?:or|which is|that is)?,? ?{HEDGE}(?P<p>{COUNT}))?"
 )
 _WEEK = 7

@@ -15,7 +15,8 @@ _FROM_BELOW = re.compile(
     rf"(?:(?:from|above) the (?:bottom|end|foot|last place)|from last|to last|last){_ON}"
 )
 _NTH_OF_HOUSE = re.compile(
-    rf"(?:the )?(?P<nth>{COUNT}) (?P<house>{HOUSE}|{NAME}) (?:model|dataset|space|entry|name)(?: on (?:the|this) (?:[a-z]+ )?list)?,? "
+    rf"(?:the )?(?P<nth>{COUNT}) (?P<house>{HOUSE}|{NAME}) (?:model|dataset|space|entry|name)(?: on (?:the|this) "
+    r"(?:[a-z]+ )?list)?,? "
     rf"(?:is )?(?P<name>{NAME})"
 )
 _HIS_NTH = re.compile(

@@ -46,7 +46,8 @@ _OF_OWNERS = re.compile(
 _OF_ANY = re.compile(rf"\b(?:of|for|by|from|among) (?:any|all|all the|every)(?: single| {COUNT})? {OWNER}\b")
 _OF_LIST = re.compile(r"\b(?:list|ranking|trending)\b")
 _WHOLE = re.compile(
-    r"(?:\b(?:the|its|today's|this) (?:trending|top|first) |\bthe |\bits |\ball |\b(?:list|ranking) (?:of|names|has|counts|lists|includes|contains|features|shows|holds|with) |"
+    r"(?:\b(?:the|its|today's|this) (?:trending|top|first) |\bthe |\bits |\ball |\b(?:list|ranking) (?:of|names|"
+    r"has|counts|lists|includes|contains|features|shows|holds|with) |"
     r"\b(?:out of|of|among)(?: the)? )$"
 )
 _OF_OWNER = re.compile(rf" (?:single |different )?{OWNER}\b")

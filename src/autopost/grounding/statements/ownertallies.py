@@ -16,13 +16,16 @@ from autopost.grounding.statements.ownersfirst import OWNER, of_list
 _ONES = r"(?:places?|entr(?:y|ies)|models?|names?|spots?|slots?|datasets?|spaces?)"
 _OWNERS = rf"(?:(?:different|distinct|separate|individual) )?{OWNER}"
 _IN_ALL = re.compile(
-    rf"(?P<n>{COUNT}) {_OWNERS} (?:(?:are|is|were) (?:represented )?(?:on|in|behind|among)|share|appear (?:on|in)|account for|make up|"
+    rf"(?P<n>{COUNT}) {_OWNERS} (?:(?:are|is|were) (?:represented )?(?:on|in|behind|among)|share|appear (?:on|in)|"
+    r"account for|make up|"
     rf"fill|have (?:an? )?{_ONES} (?:on|in|among)|stand behind)\b"
 )
 _FROM = re.compile(rf"\b{_ONES} (?:come|are|stem|originate) from (?P<n>{COUNT}) {_OWNERS}")
 _WITH_SO_MANY = re.compile(
-    rf"(?P<n>{COUNT})(?: of (?:them|these|those|the {COUNT}|the {OWNER})| {_OWNERS}| others?)?,? (?:have|has|hold|holds|own|owns|appear|"
-    rf"contribute|contributes|with) (?:only |just )?(?:(?P<one>a single|a lone|one)|(?P<k>{COUNT}))(?: {_ONES})?(?: each| apiece)?"
+    rf"(?P<n>{COUNT})(?: of (?:them|these|those|the {COUNT}|the {OWNER})| {_OWNERS}| others?)?,? (?:have|has|hold|"
+    r"holds|own|owns|appear|"
+    r"contribute|contributes|with) (?:only |just )?(?:(?P<one>a single|a lone|one)|"
+    rf"(?P<k>{COUNT}))(?: {_ONES})?(?: each| apiece)?"
     rf"(?! of)(?=[.,;:]|$| and )"
 )
 _LEVEL = re.compile(r"\b(?:tied?|tying|level|joint|jointly|share|sharing)\b[^.;:]*\b(?:most|lead|top|first)\b")

@@ -32,6 +32,7 @@ from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, every
 from autopost.grounding.statements.means import means
 from autopost.grounding.statements.measures import EACH, days_in
 from autopost.grounding.statements.naming import named, neither, together
+from autopost.grounding.statements.nearmisses import near_misses
 from autopost.grounding.statements.nthmost import next_comes, ranked_in
 from autopost.grounding.statements.ofhouse import entries_of_house, of_his_house_told
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
@@ -113,6 +114,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from owner_tallies(row)
     yield from day_share(row)
     yield from from_below(row)
+    yield from near_misses(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):

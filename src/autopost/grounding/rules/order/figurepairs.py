@@ -63,7 +63,12 @@ _OF_NAMED = re.compile(
     r"(?:\ue000++'s |the (?:latter|other)'s )?(?P<b>\d)"
 )
 """Reads "A is behind B in downloads, 317,963 to 312,332"."""
-_PAIRS = (_PAIR, _THAN, _BEHIND, _THAN_THE, _THAN_HIS, _LEADS_ON, _OF_NAMED)
+_EACH_AT = re.compile(
+    rf"\ue000[\"']?, at (?P<a>\d[\d,.]*[km]?) {ANY_NOUN}, (?:(?P<more>leads|tops|beats|exceeds|surpasses)|"
+    rf"(?P<less>trails|lags behind|falls short of)) (?:the )?(?:[a-z-]+ )?\W*\ue000++[\"']?, at (?P<b>\d)"
+)
+"""Reads "A, at 317,963 downloads, trails B, at 312,332"."""
+_PAIRS = (_EACH_AT, _PAIR, _THAN, _BEHIND, _THAN_THE, _THAN_HIS, _LEADS_ON, _OF_NAMED)
 _THAT_IS = re.compile(
     rf"^\W*(?:that|this|which) (?:is|was) {_WELL}(?:(?P<more>more|higher|larger)|(?P<less>fewer|less|lower|smaller)) than "
     rf"the (?P<b>\d[\d,.]*[km]?)(?: {ANY_NOUN})?(?: (?:of|for|that|at|by)\b|\W*$)"

@@ -27,7 +27,8 @@ _NEXT = re.compile(
     rf"(?:is|are|comes?|sits|stands|follows?)) {_THE}"
 )
 _FOLLOWS = re.compile(
-    rf"(?:[\"']? (?:from|by|of) (?:the )?\ue000++)?[\"']? (?:{_HOW} )?(?:follows?|followed|comes? next|came next|is next|are next)"
+    rf"(?:[\"']? (?:from|by|of) (?:the )?\ue000++)?[\"']? (?:{_HOW} )?(?:follows?|followed|comes? next|came next|"
+    r"is next|are next)"
     rf"(?: {_HOW})*(?=[.;,:]|\W*$| (?:with|at|on|in)\b)"
 )
 _WITH = re.compile(

@@ -79,6 +79,8 @@ def _ordinals(view: View, known: frozenset[str]) -> Iterator[Verdict]:
         at = (number.start, number.end)
         if past is not None and _MADE_THEN.search(view.mentions.bare, start, number.start):
             continue  # "created on 16 March and ranked 40th": the day is that of the first
+        if not spans and days and all(moment.holds(view.desk.ledger.edition) for moment in days):
+            continue  # "was 21st on Tuesday's list": that of today
         if past is None or len(days) + len(spans) != 1 or not _of_list(view, at, known):
             continue
         own = [fact for name in whose(view, at) for fact in view.desk.ranks(name)]
