@@ -29,8 +29,8 @@ OF_EXAMPLE_DAYS = {
     ),
     "part of all there is, on one day": (
         "2026-06-16",
-        "gemma-4-12B-coder-fable5-composer2.5-v1-GGUF had 480 likes on June 15 and 1,118 on June 16; more than half of the present "
-        "total arrived in a single day.",
+        "gemma-4-12B-coder-fable5-composer2.5-v1-GGUF had 480 likes on June 15 and 1,118 on June 16; more than half of the "
+        "present total arrived in a single day.",
         "MiniMax-M3 had 790 likes on June 15 and 1,004 on June 16; more than [half] of the present total arrived in a day.",
     ),
     "a list of numbers": (
