@@ -49,26 +49,27 @@ def _print(title: str, desk: Desk, ways: Ways) -> None:
 
 
 def _print_joined(title: str, desk: Desk) -> None:
-    counts, failed = Counter[tuple[str, bool, bool]](), list[str]()
-    for one in joined(desk):
-        found = bool(blockers(one.text, desk))
-        counts[one.joint, one.true, found == one.true] += 1
-        if found == one.true:
-            failed.append(f"    {'stopped' if one.true else 'passes'}: {one.text}\n")
-    sys.stdout.write(f"\n{title}\n")
-    _print_counts((*JOINTS, *OF_ONE), counts)
-    sys.stdout.writelines(failed)
+    told = ((one.joint, one.true, bool(blockers(one.text, desk)), one.text) for one in joined(desk))
+    _print_each(title, (*JOINTS, *OF_ONE), told)
 
 
 def _print_cited(title: str, desk: Desk, ways: Ways) -> None:
+    told = (
+        (one.family, one.true, stopped(desk, one.sentence), f"{one.way}\n        {one.sentence.text}")
+        for one in cited(desk, ways)
+    )
+    _print_each(title, ways, told)
+
+
+def _print_each(title: str, kinds: Iterable[str], told: Iterable[tuple[str, bool, bool, str]]) -> None:
+    """Of each sentence its kind, whether it is so, whether it is stopped, and how it is shown where that is wrong."""
     counts, failed = Counter[tuple[str, bool, bool]](), list[str]()
-    for one in cited(desk, ways):
-        found = stopped(desk, one.sentence)
-        counts[one.family, one.true, found == one.true] += 1
-        if found == one.true:
-            failed.append(f"    {'stopped' if one.true else 'passes'}: {one.way}\n        {one.sentence.text}\n")
+    for kind, true, found, shown in told:
+        counts[kind, true, found == true] += 1
+        if found == true:
+            failed.append(f"    {'stopped' if true else 'passes'}: {shown}\n")
     sys.stdout.write(f"\n{title}\n")
-    _print_counts(ways, counts)
+    _print_counts(kinds, counts)
     sys.stdout.writelines(failed)
 
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
+from autopost.derive import spoken
 from autopost.facts import Fact
 from autopost.grounding import Desk, check
 from autopost.issue import Sentence
-from autopost.printing import count, ordinal, proportion
+from autopost.printing import WEEKDAYS, count, ordinal, proportion
 from benchmarks.frames.pool import Told, day_of, shown
 
 AT = "/lead/body/0/0/text"
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True)
@@ -69,11 +69,6 @@ class Stock:
         return so, so | self.rng.choice(changed)
 
 
-def name(fact: Fact) -> str:
-    """A paper's title in quotation marks, the rest in full."""
-    return f"“{fact.subject.name}”" if fact.subject.kind == "paper" else fact.subject.name
-
-
 def _then(fact: Fact) -> date:
     return date.fromisoformat(fact.id.rpartition("@")[2])
 
@@ -83,27 +78,29 @@ def _mark(stock: Stock) -> Iterator[Citing]:
         then = next(_then(stock.known[one]) for one in fact.inputs if "@" in one)
         days = {"d1": stock.day(then), "d2": stock.day(stock.edition)}
         earlier = {"d1": stock.day(then - timedelta(2)), "d2": stock.day(then)}
-        so = {"A": name(fact), "v": shown(fact.number or 0), **days}
+        so = {"A": spoken(fact.subject), "v": shown(fact.number or 0), **days}
         yield Citing((fact,), *stock.one(so, {"v": shown(2 * (fact.number or 0))}, earlier))
 
 
 def _streak(stock: Stock) -> Iterator[Citing]:
     for fact in stock.of(r"stars_streak"):
         days = fact.number or 0
-        yield Citing((fact,), *stock.one({"A": name(fact), "n": count(days)}, {"n": count(days + 1)}, {"n": count(days - 1)}))
+        yield Citing(
+            (fact,), *stock.one({"A": spoken(fact.subject), "n": count(days)}, {"n": count(days + 1)}, {"n": count(days - 1)})
+        )
 
 
 def _day_back(stock: Stock, sign: int) -> Iterator[Citing]:
     for fact in stock.of(r"stars_gain_1d@.*"):
         day, gain = _then(fact), fact.number or 0
         if gain * sign > 0:
-            so = {"A": name(fact), "g": shown(abs(gain)), "d": stock.day(day)}
+            so = {"A": spoken(fact.subject), "g": shown(abs(gain)), "d": stock.day(day)}
             yield Citing((fact,), *stock.one(so, {"g": stock.off(gain)}, {"d": stock.day(day - timedelta(1))}))
 
 
 def _had(stock: Stock) -> Iterator[Citing]:
     for fact in stock.of(r"(?:stars|likes)@.*"):
-        so = {"A": name(fact), "n": shown(fact.number or 0), "m": str(fact.unit), "d": stock.day(_then(fact))}
+        so = {"A": spoken(fact.subject), "n": shown(fact.number or 0), "m": str(fact.unit), "d": stock.day(_then(fact))}
         other = "forks" if fact.unit == "stars" else "downloads"
         yield Citing((fact,), *stock.one(so, {"n": stock.off(fact.number)}, {"m": other}))
 
@@ -113,7 +110,7 @@ def _had_now(stock: Stock) -> Iterator[Citing]:
         now, then = stock.beside(fact, str(fact.unit)), fact.number or 0
         if now is not None and (now.number or 0) > then:
             figures = {"n0": shown(then), "n": shown(now.number or 0), "g": shown((now.number or 0) - then)}
-            so = {"A": name(fact), "m": str(fact.unit), "d": stock.day(_then(fact)), **figures}
+            so = {"A": spoken(fact.subject), "m": str(fact.unit), "d": stock.day(_then(fact)), **figures}
             yield Citing((fact, now), *stock.one(so, {"n0": so["n"], "n": so["n0"]}, {"n": stock.off(now.number)}))
 
 
@@ -121,7 +118,7 @@ def _gains(stock: Stock) -> Iterator[tuple[Fact, Fact | None, Fact | None, Told]
     for fact in stock.of(r"(?:stars|likes)_gain_[2-9]d"):
         family, days = fact.metric.partition("_")[0], int(fact.metric[-2])
         if (fact.number or 0) > 0:
-            told = {"A": name(fact), "m": family, "w": count(days)}
+            told = {"A": spoken(fact.subject), "m": family, "w": count(days)}
             yield fact, stock.beside(fact, f"{family}_change_{days}d"), stock.beside(fact, family), told
 
 
@@ -153,7 +150,7 @@ def _ranked(stock: Stock, *, first: bool) -> Iterator[Citing]:
     for fact in stock.of(r"stars_gain_[2-9]d_rank"):
         size, place = re.search(r"among the (\d+)", fact.statement), int(fact.number or 0)
         if size and (place == 1) == first:
-            so = {"A": name(fact), "w": count(int(fact.metric[11])), "N": size[1], "k": ordinal(place)}
+            so = {"A": spoken(fact.subject), "w": count(int(fact.metric[11])), "N": size[1], "k": ordinal(place)}
             yield Citing((fact,), *stock.one(so, _longer(so), {"N": str(int(size[1]) + 20)}))
 
 
@@ -161,7 +158,7 @@ def _gain_ratio(stock: Stock) -> Iterator[Citing]:
     for fact in stock.of(r"stars_gain_[2-9]d_ratio"):
         a, b = (stock.known[one] for one in fact.inputs)
         figures = {"x": proportion(fact.number or 0), "ga": shown(a.number or 0), "gb": shown(b.number or 0)}
-        so = {"A": name(a), "B": name(b), "w": count(int(fact.metric[11])), **figures}
+        so = {"A": spoken(a.subject), "B": spoken(b.subject), "w": count(int(fact.metric[11])), **figures}
         yield Citing(
             (fact, a, b), *stock.one(so, {"A": so["B"], "B": so["A"]}, {"x": proportion(1.4 * (fact.number or 0) + 0.2)})
         )
@@ -170,14 +167,20 @@ def _gain_ratio(stock: Stock) -> Iterator[Citing]:
 def _gain_share(stock: Stock) -> Iterator[Citing]:
     for fact in stock.of(r"stars_gain_[2-9]d_share"):
         percent = fact.number or 0
-        so = {"A": name(fact), "w": count(int(fact.metric[11])), "p": proportion(percent)}
+        so = {"A": spoken(fact.subject), "w": count(int(fact.metric[11])), "p": proportion(percent)}
         yield Citing((fact,), *stock.one(so, _longer(so), {"p": proportion(1.4 * percent + 1)}))
 
 
 def _two(stock: Stock, metric: str, slot: str, told: Callable[[float], str]) -> Iterator[Citing]:
     for fact in stock.of(metric):
         a, b = (stock.known[one] for one in fact.inputs)
-        so = {"A": name(a), "B": name(b), "a": shown(a.number or 0), "b": shown(b.number or 0), slot: told(fact.number or 0)}
+        so = {
+            "A": spoken(a.subject),
+            "B": spoken(b.subject),
+            "a": shown(a.number or 0),
+            "b": shown(b.number or 0),
+            slot: told(fact.number or 0),
+        }
         off = {slot: told(1.4 * (fact.number or 0) + 3)}
         yield Citing((fact, a, b), *stock.one(so, {"A": so["B"], "B": so["A"], "a": so["b"], "b": so["a"]}, off))
 
@@ -188,7 +191,7 @@ def _told(stock: Stock) -> Iterator[Citing]:
         if ago:
             days = int(ago[1])
             so = {
-                "A": name(fact),
+                "A": spoken(fact.subject),
                 "n": count(days),
                 "g": shown(fact.number or 0),
                 "d": stock.day(stock.edition - timedelta(days)),
@@ -201,7 +204,13 @@ def _counted(stock: Stock, metric: str, least: int) -> Iterator[Citing]:
         sizes = re.match(r"(?P<k>\d+) of the (?P<n>\d+)(?:.* last (?P<f>\d+) days)?", fact.statement)
         if sizes and int(sizes["k"]) >= least:
             k = int(sizes["k"])
-            so = {"A": name(fact), "k": count(k), "K": count(k).capitalize(), "N": count(int(sizes["n"])), "f": sizes["f"] or ""}
+            so = {
+                "A": spoken(fact.subject),
+                "k": count(k),
+                "K": count(k).capitalize(),
+                "N": count(int(sizes["n"])),
+                "f": sizes["f"] or "",
+            }
             yield Citing((fact,), *stock.one(so, {"k": count(k + 1), "K": count(k + 1).capitalize()}))
 
 
@@ -209,7 +218,7 @@ def _was_place(stock: Stock) -> Iterator[Citing]:
     for fact in stock.of(r"rank@.*"):
         if fact.subject.kind == "model":
             place = int(fact.number or 0)
-            so = {"A": name(fact), "k": ordinal(place), "d": stock.day(_then(fact))}
+            so = {"A": spoken(fact.subject), "k": ordinal(place), "d": stock.day(_then(fact))}
             yield Citing((fact,), *stock.one(so, {"k": ordinal(place + 1)}, {"d": stock.day(_then(fact) - timedelta(1))}))
 
 
@@ -218,7 +227,7 @@ def _moved(stock: Stock, *, up: bool) -> Iterator[Citing]:
         now, was = stock.beside(fact, "rank"), int(fact.number or 0)
         place = int(now.number or 0) if now is not None else was
         if now is not None and place != was and (place < was) == up and fact.subject.kind == "model":
-            so = {"A": name(fact), "k0": ordinal(was), "k": ordinal(place), "d": stock.day(_then(fact))}
+            so = {"A": spoken(fact.subject), "k0": ordinal(was), "k": ordinal(place), "d": stock.day(_then(fact))}
             yield Citing((fact, now), *stock.one(so, {"k0": so["k"], "k": so["k0"]}, {"k": ordinal(place + 1)}))
 
 
@@ -230,7 +239,7 @@ def _by_upvotes(stock: Stock) -> Iterator[Citing]:
             stock.beside(fact, "upvotes"),
         )
         if size and votes is not None:
-            so = {"P": name(fact), "N": size[1], "k": str(place), "k0": ordinal(place), "u": shown(votes.number or 0)}
+            so = {"P": spoken(fact.subject), "N": size[1], "k": str(place), "k0": ordinal(place), "u": shown(votes.number or 0)}
             other = {"k": str(place + 1), "k0": ordinal(place + 1)}
             yield Citing((fact, votes), *stock.one(so, other, {"N": str(int(size[1]) + 5)}))
 
@@ -239,7 +248,7 @@ def _released(stock: Stock, metric: str) -> Iterator[Citing]:
     for fact in stock.of(rf"{metric}@.*"):
         dated = stock.known.get(fact.id.replace("release@", "release_date@"))
         if dated is not None and dated.day is not None:
-            so = {"A": name(fact), "v": str(fact.value), "d": stock.day(dated.day)}
+            so = {"A": spoken(fact.subject), "v": str(fact.value), "d": stock.day(dated.day)}
             yield Citing((fact,), *stock.one(so, {"v": f"{fact.value}.1"}, {"d": stock.day(dated.day + timedelta(1))}))
 
 
@@ -247,7 +256,7 @@ def _code_at(stock: Stock) -> Iterator[Citing]:
     for fact in stock.of(r"code_repository"):
         stars, at = stock.beside(fact, "code_stars"), re.search(r" at (\S+)$", fact.statement)
         if stars is not None and at:
-            so = {"P": name(fact), "c": at[1], "s": shown(stars.number or 0)}
+            so = {"P": spoken(fact.subject), "c": at[1], "s": shown(stars.number or 0)}
             yield Citing((fact, stars), *stock.one(so, {"c": f"{at[1]}2"}))
 
 

@@ -53,6 +53,16 @@ def _between(things: dict[int, Thing], start: int, end: int) -> dict[int, Thing]
     return {at: what for at, what in things.items() if start <= at < end}
 
 
+def as_written(row: Typed, view: View) -> Typed:
+    """The sentence in letters with its pronouns as they are written: they name nobody anew."""
+    names, text = dict(row.names), [*row.text]
+    for ref in view.referents:
+        if ref.kind == "pronoun":
+            names.pop(ref.start, None)
+            text[ref.start : ref.end] = view.low[ref.start : ref.end]
+    return replace(row, names=names, text="".join(text))
+
+
 @once
 def typed(view: View) -> Typed:
     """The sentence in letters of kinds."""

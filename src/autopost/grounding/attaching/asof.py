@@ -94,13 +94,12 @@ def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Mome
     measure = view.desk.measure(fact)
     if any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
         moment = None  # "On Friday A led the trending list's number one by 6,763": whoever is that today
+    start, end = view.clause(number.start)
+    days = [one for one in view.mentions.moments if start <= one.start < end]
     if measure.aspect == "gain" and "@" in fact.id:
-        start, end = view.clause(number.start)
-        days = [one for one in view.mentions.moments if start <= one.start < end]  # "in the day to Tuesday it lost 22"
+        # "In the day to Tuesday it lost 22."
         return any(one.holds(taken_on(fact)) for one in days) or (not days and _BEST_DAY.search(view.low) is not None)
     if measure.family == "rank" and moment is None and "@" in fact.id:
-        start, end = view.clause(number.start)
-        days = [one for one in view.mentions.moments if start <= one.start < end]
         today = any(one.holds(view.desk.ledger.edition) for one in days) and _STANDS.search(view.mentions.bare, 0, number.start)
         if today and not any(one.holds(taken_on(fact)) for one in days):
             return False  # "stands third this Monday": of today

@@ -15,6 +15,7 @@ from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.typed import COUNT, DAY, NAME, VERSION, Judged, Typed, right_of, typed
 from autopost.grounding.view import View
+from autopost.grounding.words import phrases
 
 _KINDS_OF = r"(?:releases|versions|candidates)"
 _TWO = re.compile(
@@ -88,7 +89,7 @@ def _right(view: View, part: Typed, *, unit: bool, again: bool) -> bool | None:
 
     None where it is no such clause, or one that could be read otherwise; a length is wrong only between versions that are named.
     """
-    if not {*re.findall(r"[a-z]+", part.text)} <= _WORDS or len({*part.names.values()}) > 1:
+    if not phrases.only(part.text, _WORDS) or len({*part.names.values()}) > 1:
         return None
     pair = _pair(view, part, again=again)
     taken = {at for match in (_TWO.search(part.text), _CANDIDATES.search(part.text)) if match for at in range(*match.span())}

@@ -19,7 +19,7 @@ from autopost.grounding.kept import once
 from autopost.grounding.mentions.mentions import read
 from autopost.grounding.order.clausesides import Clause, clauses_of
 from autopost.grounding.order.orderwords import AHEAD, BEHIND, CHANGES, Word, words_of
-from autopost.grounding.typed import Typed, typed
+from autopost.grounding.typed import Typed, as_written, typed
 from autopost.grounding.view import View
 
 _TWO = 2
@@ -58,7 +58,7 @@ class Sides:
 @once
 def two_sides(view: View) -> Sides | None:
     """What the sentence tells of the two whom it compares; nothing where one word of it is left over."""
-    row = _plain_row(view)
+    row = as_written(typed(view), view)
     words = [] if _OF_ITSELF.search(row.text) else words_of(row.text)
     if (
         not words
@@ -103,17 +103,6 @@ def _before(view: View) -> Sides | None:
         return None
     mentions = read(Folded.of(view.text_before), view.desk.aliases, view.desk.ledger.edition, view.day_before)
     return two_sides(replace(view, mentions=mentions, text_before="", carried=(), said=()))
-
-
-def _plain_row(view: View) -> Typed:
-    """The sentence in letters of kinds, with its pronouns as they are written."""
-    row, text = typed(view), [*typed(view).text]
-    names = dict(row.names)
-    for ref in view.referents:
-        if ref.kind == "pronoun":
-            names.pop(ref.start, None)
-            text[ref.start : ref.end] = view.low[ref.start : ref.end]
-    return replace(row, names=names, text="".join(text))
 
 
 def _is_today(view: View, row: Typed, at: int) -> bool:

@@ -83,7 +83,7 @@ def _candidates(view: View, ref: Referent, wrong: Sequence[Verdict]) -> list[str
     having: Counter[str] = Counter()
     for number in view.mentions.numbers:
         near = (fact for fact in view.desk.near(number) if fact.subject.kind == kind)
-        having.update({fact.subject.id for fact in near if fits(view, number, fact)})
+        having.update(sorted({fact.subject.id for fact in near if fits(view, number, fact)}))
         listed = view.rolls.trending.get(kind, ()) if number.form == "ordinal" or number.step == 1 else ()
         having.update(listed[int(number.value) - 1 : int(number.value)] if number.value >= 1 else ())
         having.update(view.desk.described(f"{number.value:,.0f}") if number.value >= _LARGE else ())
@@ -112,9 +112,9 @@ def _under(view: View, kind: str) -> list[str]:
     return [fact.subject.id for fact in facts if str(fact.value).lower() in said]
 
 
-def _valued(view: View, metric: str, value: str, kind: str) -> set[str]:
+def _valued(view: View, metric: str, value: str, kind: str) -> list[str]:
     facts = (fact for fact in view.desk.valued(metric) if fact.subject.kind == kind)
-    return {fact.subject.id for fact in facts if str(fact.value).lower() == value.lower()}
+    return sorted({fact.subject.id for fact in facts if str(fact.value).lower() == value.lower()})
 
 
 def _with(view: View, ref: Referent, other: str) -> str:

@@ -28,7 +28,7 @@ _ONLY = re.compile(
 
 def alone_of_kind(row: Lettered) -> Iterator[Claim]:
     """Every way to read the sentence so, to its last word."""
-    for told in ones_of_some(row):
+    for told in ones_of_some(row.view):
         if told.name and told.some.apart and told.size in {None, 1} and not (told.measure or told.some.before) and _alone(told):
             true = told.some.names == (told.name,) and _placed(row, told)
             yield Claim(told.some.start, told.some.end, true, "superlative", clause=(0, len(row.text)))
@@ -55,7 +55,7 @@ _THERE_ARE = re.compile(
 
 def counted_of_kind(row: Lettered) -> Iterator[Claim]:
     """Reads "There are nine models on the trending list with GGUF in their name", which the next sentence may take up."""
-    for told in ones_of_some(row):
+    for told in ones_of_some(row.view):
         counted = told.size is not None and _COUNTED.match(row.text, told.some.start)
         if not told.name and counted and told.some.apart and _THERE_ARE.fullmatch(told.text):
             some = told.some

@@ -162,8 +162,8 @@ def _marks(row: Lettered, text: str, start: int, end: int) -> list[str]:
 
 def _wrong_figures(row: Lettered, gains: _Gains) -> list[Number] | None:
     """The figures that are not those of an average day, or of the span they stand beside; None where a word is not read."""
-    words, numbers = re.findall(r"[a-z]+", _ORDER.sub("", row.text)), [*row.typed.counts.values()]
-    if not {*words} <= _WORDS or any(number.form != "count" for number in numbers):
+    numbers = [*row.typed.counts.values()]
+    if not phrases.only(_ORDER.sub("", row.text), _WORDS) or any(number.form != "count" for number in numbers):
         return None
     return [number for number in numbers if not gains.right(number, _days_of(row, number))]
 

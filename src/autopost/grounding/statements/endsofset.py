@@ -13,7 +13,7 @@ _ENDS = {"high", "low"}
 
 def ends_of_set(row: Lettered) -> Iterator[Claim]:
     """That these are the ends of a set, with these figures: right where every word of the sentence is read and all is so."""
-    told = of_set(row)
+    told = of_set(row.view)
     halves = _halves(told) if told else None
     if told is None or halves is None:
         return

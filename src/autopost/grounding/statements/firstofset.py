@@ -22,7 +22,7 @@ _BY_SO_MUCH = re.compile(rf"\bby (?:{HEDGE})?{COUNT}")
 
 def first_of_set(row: Lettered) -> Iterator[Claim]:
     """That some of a set are its first, in this order and with these figures: right where every word is read and all is so."""
-    told = of_set(row)
+    told = of_set(row.view)
     if told is None or len(told.names) < len("AB") or told.kinds() & {"range"} or _BY_SO_MUCH.search(row.text):
         return
     places = _places(told)

@@ -69,7 +69,7 @@ _LISTED = re.compile(r"\b(?:trending|list)\b")
 
 def foremost_of_some(row: Lettered) -> Iterator[Claim]:
     """Every way to read the sentence so, to its last word."""
-    for told in ones_of_some(row):
+    for told in ones_of_some(row.view):
         way = _way(told) if told.name and not (told.measure and told.some.before) else None
         # "The most of the 34 papers listed": of some whom the facts do not all give.
         if way is not None and (told.as_many or told.some.apart):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN, NOUN
@@ -48,6 +48,12 @@ class Measured:
         """What was gained as a percentage of what there was before, where no fact gives it."""
         gain, now = replace(self, percent=False).of(row, name), replace(self, gain=False, percent=False).of(row, name)
         return 100 * gain / (now - gain) if gain is not None and now is not None and now > gain else None
+
+    def together(self, row: Lettered, names: Sequence[str]) -> float | None:
+        """What some have of it together; None where it is not known of each."""
+        own = [self.of(row, name) for name in names]
+        known = [value for value in own if value is not None]
+        return sum(known) if len(known) == len(own) else None
 
     def each(self, row: Lettered) -> Each:
         """What any subject has of it."""

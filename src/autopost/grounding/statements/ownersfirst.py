@@ -36,7 +36,8 @@ _FIRST = re.compile(
     rf"\b(?:best|top|leading|main|foremost)[- ](?:represented|placed)?(?: ?{OWNER})?\b(?= )|"
     rf"\b(?:ahead of|above|in front of|exceeds|surpasses|beats|outnumbers|outdoes) {_OTHERS}|"
     r"\b(?:comes|is|stands|ranks|comes out) on top\b|\bin the lead\b|"
-    rf"\b(?:comes|ranks|stands|finishes|placed|ranked) {COUNT}(?! of)|\b{COUNT} among(?: the)? {OWNER}|"
+    rf"\b(?:comes|ranks|stands|finishes|placed|ranked) {COUNT}(?! of| (?:model|dataset|space|entry|entrie|"
+    rf"name)s?\b)|\b{COUNT} among(?: the)? {OWNER}|"
     r"\blead (?:in|by|on|for|among)\b"
 )
 _OF_OWNERS = re.compile(
@@ -57,13 +58,9 @@ _WORDS = _TURNS | phrases.each_word("most_of_list")
 _KINDS = {"dataset": "dataset", "space": "space"}
 
 
-_PLACED = re.compile(rf"\bplaced {COUNT} (?!place|on\b)")
-"""Reads "has placed two models on the list": how many, and no place."""
-
-
 def owners_first(row: Lettered) -> Iterator[Claim]:
     """That one account has more of a list than every other: right where every word is read, and its figures are so too."""
-    first = None if _PLACED.search(row.text) else _FIRST.search(row.text)
+    first = _FIRST.search(row.text)
     house, counts = _whose(row), of_list(row)
     if not first or not house or not counts[house] or len(counts) == 1 or not _is_read(row):
         return
@@ -99,11 +96,15 @@ def of_list(row: Lettered) -> Counter[str]:
 def _is_read(row: Lettered) -> bool:
     """Whether every word of the sentence is one that such sentences have, and none of them turns what it says."""
     plain = _OF_ANY.sub("", _FIRST.sub("", row.text))
-    words, left = ({*re.findall(r"[a-z]+", text)} for text in (row.text, plain))
+    left = {*re.findall(r"[a-z]+", plain)}
     todays = all(moment.holds(row.view.desk.ledger.edition) for moment in row.typed.days.values())
     below = any(number.form == "ordinal" and number.value != 1 for number in row.typed.counts.values())
     return (
-        words <= _WORDS and not below and not left & _TURNS and todays and not re.search("[\ue012\ue014\ue016\ue000]", row.text)
+        phrases.only(row.text, _WORDS)
+        and not below
+        and not left & _TURNS
+        and todays
+        and not re.search("[\ue012\ue014\ue016\ue000]", row.text)
     )
 
 

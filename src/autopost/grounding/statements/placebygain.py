@@ -19,7 +19,6 @@ from autopost.grounding.words import phrases
 
 _WORDS = phrases.each_word("place_by_gain")
 _BEGINS = re.compile(r"\b(?=(?:the|these|our|all|its) )")
-_APART = re.compile(r"[a-z]+")
 _RATE = re.compile(r"\b(?:percentage|percentagewise|relative|relatively|proportion\w*|per ?cent|growth rate|rate of growth)\b")
 _GAINED = re.compile(r"\b(?:gain\w*|add(?:ed|ing|s)?|picked up|picking up|won|collected|attracted|drew|received)\b")
 _LEVEL = re.compile(r"\b(?:has|have|total|now|stands at|is at|from)\b")
@@ -48,7 +47,7 @@ def place_by_gain(row: Lettered) -> Iterator[Claim]:
     whole = _set(row, name := min(names))
     start, end = whole[0] if whole else (0, 0)
     outside = _LARGEST.sub("", row.text[:start] + " , " + row.text[end:])
-    if not whole or not {*_APART.findall(outside)} <= _WORDS:
+    if not whole or not phrases.only(outside, _WORDS):
         return
     figures = [number for at, number in row.typed.counts.items() if not start <= at < end]
     places = [number for number in figures if number.form == "ordinal"]

@@ -17,7 +17,6 @@ _WORDS = phrases.each_word("releases_of_day")
 _RELEASES = re.compile(r"\b(?:releases|versions)\b")
 _LISTED = re.compile(r"\b(?:list|lists|listed|recorded|edition|issue|paper|here)\b")
 _OF = re.compile(r"(?<!total )\b(?:of|from|among)(?: (?:the|these|those|our|all))* $")
-_APART = re.compile(r"[a-z]+")
 
 
 def releases_of_day(row: Lettered) -> Iterator[Claim]:
@@ -25,7 +24,7 @@ def releases_of_day(row: Lettered) -> Iterator[Claim]:
     typed, made = row.typed, row.view.desk.releases
     if not made or typed.names or typed.versions or typed.spans or row.labels or row.houses or len(typed.days) > 1:
         return
-    if not {*_APART.findall(row.text)} <= _WORDS or not _RELEASES.search(row.text + row.view.low_before):
+    if not phrases.only(row.text, _WORDS) or not _RELEASES.search(row.text + row.view.low_before):
         return
     numbers = [number for _, number in sorted(typed.counts.items())]
     if any(number.form != "count" and not row.view.low.startswith("number ", number.start) for number in numbers):

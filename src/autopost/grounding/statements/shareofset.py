@@ -32,7 +32,7 @@ def share_of_set(row: Lettered) -> Iterator[Claim]:
         return
     whole = _wholes(row, name := min(names))
     start, end = whole[0] if whole else (0, 0)
-    if not whole or not {*re.findall(r"[a-z]+", row.text[:start] + row.text[end:])} <= _WORDS:
+    if not whole or not phrases.only(row.text[:start] + row.text[end:], _WORDS):
         return
     figures = [n for at, n in row.typed.counts.items() if n is not parts[0] and not start <= at < end]
     values = [value for one in whole[1] if (value := _values(row, Measured(family), name, one.names)) is not None]
@@ -61,10 +61,8 @@ def _wholes(row: Lettered, name: str) -> tuple[tuple[int, int], list[Set]] | Non
 
 def _values(row: Lettered, figure: Measured, name: str, names: tuple[str, ...]) -> tuple[float, float] | None:
     """What one has, and what all of a set have together, where that is known of each."""
-    own = [figure.of(row, one) for one in names]
-    known = [value for value in own if value is not None]
-    mine = figure.of(row, name)
-    return None if mine is None or len(known) < len(own) or not sum(known) else (mine, sum(known))
+    mine, total = figure.of(row, name), figure.together(row, names)
+    return None if mine is None or not total else (mine, total)
 
 
 def _all_so(part: Number, figures: list[Number], own: float, total: float) -> bool:

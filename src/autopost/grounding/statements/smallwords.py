@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered, lettered
 from autopost.grounding.statements.somekind import Some, some_kind
 from autopost.grounding.typed import typed
+from autopost.grounding.view import View
 
 _THING = re.compile(rf"(?P<name>{NAME})|(?P<count>{COUNT})|{NOUN.pattern}")
 _TAKES_UP = re.compile(r"\W*(?:it|(?P<that>that|this)|the (?:model|repository|project))(?= +(?:is|was|ranks|stands|comes|has)\b)")
@@ -56,8 +58,10 @@ class OneOfSome:
         return self.size in {None, len(self.some.names)}
 
 
-def ones_of_some(row: Lettered) -> Iterator[OneOfSome]:
+@each_once
+def ones_of_some(view: View) -> Iterator[OneOfSome]:
     """Every way to read the sentence so, where it speaks of one alone, or of none, and measures one thing."""
+    row = lettered(view)
     if len(row.text) <= _LONGEST:
         row = _by_names(row)
         kinds = [some for some in some_kind(row) if some.names]

@@ -64,11 +64,10 @@ def _whole(number: Number) -> bool:
 
 def _read(left: str) -> bool:
     """Whether nothing stands beside the set but words of a sum, the measure and the figure: no name, no label."""
-    return re.search(r"[\ue000-\ue014\ue016-\uf8ff]", left) is None and {*re.findall(r"[a-z]+", left)} <= _WORDS
+    return re.search(r"[\ue000-\ue014\ue016-\uf8ff]", left) is None and phrases.only(left, _WORDS)
 
 
 def _so(row: Lettered, figure: Measured, one: Set, number: Number) -> Truth:
     """Whether those of a set have so many together; None where what one has is not known."""
-    own = [figure.of(row, name) for name in one.names]
-    known = [value for value in own if value is not None]
-    return None if len(known) < len(own) else number.fits(sum(known))
+    total = figure.together(row, one.names)
+    return None if total is None else number.fits(total)

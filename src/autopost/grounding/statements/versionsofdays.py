@@ -17,7 +17,6 @@ from autopost.grounding.statements.meaning import Claim, Truth
 from autopost.grounding.words import phrases
 
 _WORDS = phrases.each_word("versions_of_days")
-_APART = re.compile(r"[a-z]+")
 _FIRST_AND_SECOND = (re.compile(r"\b(?:the )(?:first|former)\b"), re.compile(r"\b(?:the )(?:second|latter)\b"))
 _THEN = re.compile(
     r"\b(?:then|next|subsequently|afterwards|(?<!the )later|after (?:that|which)|followed(?: by| with| up with)?)\b"
@@ -30,7 +29,7 @@ Dated = tuple[Piece, Moment]
 def versions_of_days(row: Lettered) -> Iterator[Claim]:
     """That versions of one project are of these days, one after the other: right where every word is read and all is so."""
     names = {*row.typed.names.values()} or {*row.view.carried[:1]}
-    if len(names) != 1 or row.typed.spans or row.houses or not {*_APART.findall(row.text)} <= _WORDS:
+    if len(names) != 1 or row.typed.spans or row.houses or not phrases.only(row.text, _WORDS):
         return
     dated = _dated(row)
     order = _order(row, dated) if len(dated) > 1 else None

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
+from autopost.grounding.statements.lettered import COUNT, NAME, Lettered, lettered
 from autopost.grounding.statements.measures import Measured
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.restrictions import limited
 from autopost.grounding.statements.sets import KIND, sets_of_total
 from autopost.grounding.statements.verbs import sole_family
-from autopost.grounding.view import Each
+from autopost.grounding.typed import as_written
+from autopost.grounding.view import Each, View
 from autopost.grounding.words import phrases
 
 _SET, _M = "\uf8f0", "\uf8f1"
@@ -89,9 +91,10 @@ class OfSet:
         return [word for word in self.words if word.kind == "count"]
 
 
-def of_set(row: Lettered) -> OfSet | None:
+@once
+def of_set(view: View) -> OfSet | None:
     """What the sentence puts in order; nothing where a word of it is left over, or where it tells of more than one set."""
-    row, family = _with_pronouns(row), sole_family(row)
+    row, family = _with_pronouns(lettered(view)), sole_family(lettered(view))
     names = tuple(dict.fromkeys(name for _, name in sorted(row.typed.names.items())))
     if not family or row.typed.days or row.typed.spans or row.typed.versions or len(names) < len(row.typed.names):
         return None
@@ -111,11 +114,8 @@ def of_set(row: Lettered) -> OfSet | None:
 
 def _with_pronouns(row: Lettered) -> Lettered:
     """The sentence with "it" as it is written: it names nobody anew."""
-    names, text = dict(row.typed.names), row.text
-    for ref in row.view.referents:
-        if ref.kind == "pronoun" and names.pop(ref.start, ""):
-            text = text[: ref.start] + row.view.low[ref.start : ref.end] + text[ref.end :]
-    return replace(row, text=text, typed=replace(row.typed, names=names, text=text))
+    plain = as_written(replace(row.typed, text=row.text), row.view)
+    return replace(row, text=plain.text, typed=plain)
 
 
 def _whole(row: Lettered, names: tuple[str, ...]) -> tuple[tuple[int, int], tuple[tuple[str, ...], ...]] | None:

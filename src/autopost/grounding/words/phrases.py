@@ -23,6 +23,14 @@ def each_word(name: str) -> frozenset[str]:
     return frozenset(word for entry in _lists()[name] for word in entry.split())
 
 
+_WORD = re.compile(r"[a-z]+")
+
+
+def only(text: str, known: frozenset[str]) -> bool:
+    """Whether a text in small letters has no words but some."""
+    return {*_WORD.findall(text)} <= known
+
+
 def either(*names: str) -> str:
     """The alternatives of some lists, as the inside of a group."""
     return "|".join(part for name in names for part in _lists()[name])

@@ -23,7 +23,9 @@ def ranked_among(view: View, number: Number) -> Fact | None:
     return None
 
 
-_TOP = re.compile(r"(?<!\boutside )(?<!\bout of )(?<!\bbelow )\b(?:the )?(?:trending|list's|hub's) top $")
+_TOP = re.compile(
+    r"(?<!\boutside )(?<!\bout of )(?<!\bbelow )(?<!\boutside the )(?<!\bout of the )(?<!\bbelow the )\b(?:the )?(?:trending|list's|hub's) top $"
+)
 _OF_ANOTHER = re.compile(r" (?:repositor|papers|projects|by\b|of (?:the )?(?!trending|list|hub))")
 
 
@@ -32,7 +34,6 @@ def within_top(view: View, number: Number) -> Fact | None:
     if not view.cited or number.form != "count" or not _TOP.search(view.mentions.bare, 0, number.start):
         return None
     names = dict.fromkeys(fact.subject.id for fact in view.facts if fact.subject.kind in {"model", "dataset", "space"})
-    places = [view.desk.ranks(name) for name in names]
-    now = [next((fact for fact in known if "@" not in fact.id), None) for known in places]
+    now = [view.rolls.of(name, "rank") for name in names]
     within = all(fact is not None and (fact.number or 0) <= number.value for fact in now)
     return now[0] if now and within and not _OF_ANOTHER.match(view.mentions.bare, number.end) else None
