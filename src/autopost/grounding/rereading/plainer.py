@@ -117,7 +117,14 @@ def _told(view: View, row: Lettered) -> Iterator[tuple[int, int, str]]:
             told |= {"other": told[other]} if "{other}" in way.plain else {}
             of_house = "o" not in told or match.start("o") in row.houses
             if of_house and all(like.fullmatch(told[name]) for name, like in way.only.items()):
-                yield *match.span("whole"), way.plain.format(**told)
+                yield *match.span("whole"), way.plain.format(**told | _by_name(view, row, match, told))
+
+
+def _by_name(view: View, row: Lettered, match: re.Match[str], told: Mapping[str, _Words]) -> dict[str, _Words]:
+    """Whoever is told by "it": in "Right behind it is A", put behind A's name, that would be A."""
+    known = view.desk.ledger.subjects
+    meant = {name: row.typed.names.get(match.start(name), "") for name, said in told.items() if said == "it"}
+    return {name: _Words(view.desk.name(known[who])) for name, who in meant.items() if who in known and name in NAMES - {"it"}}
 
 
 def _other_of_two(row: Lettered, match: re.Match[str]) -> str:
@@ -136,9 +143,6 @@ def _words(view: View, row: Lettered, match: re.Match[str], name: str) -> _Words
     if label is not None and label.metric == "pipeline_tag":
         return _Words(label.value)
     words = view.mentions.folded.text[start:end]
-    meant = view.desk.ledger.subjects.get(row.typed.names.get(start, ""))
-    if words == "it" and name in NAMES and meant is not None:
-        return _Words(view.desk.name(meant))  # "Right behind it is A": behind A's name, "it" would be A
     if row.text[:start].strip(" \"'") == "" and (name not in NAMES or (name == "s" and _OF_SET.match(words.lower()))):
         words = words[:1].lower() + words[1:]  # a word that begins the sentence
     return _Words(_SINGLED_OUT.sub("", words) if name == "s" else words)

@@ -21,6 +21,8 @@ _IN_ALL = re.compile(
     rf"fill|have (?:an? )?{_ONES} (?:on|in|among)|stand behind)\b"
 )
 _FROM = re.compile(rf"\b{_ONES} (?:come|are|stem|originate) from (?P<n>{COUNT}) {_OWNERS}")
+_SOME_OF_IT = re.compile(rf" (?:the )?(?:first|top|leading|last|bottom|upper|lower|{COUNT}) (?P<n>{COUNT})")
+"""Reads "share the first three places": not the list, unless it has no more."""
 _WITH_SO_MANY = re.compile(
     rf"(?P<n>{COUNT})(?: of (?:them|these|those|the {COUNT}|the {OWNER})| {_OWNERS}| others?)?,? (?:have|has|hold|"
     r"holds|own|owns|appear|"
@@ -38,8 +40,8 @@ def owner_tallies(row: Lettered) -> Iterator[Claim]:
     if len(counts) < len("AB"):
         return
     for match in (*_IN_ALL.finditer(row.text), *_FROM.finditer(row.text)):
-        number = row.typed.counts[match.start("n")]
-        if number.form == "count":
+        number, some = row.typed.counts[match.start("n")], _SOME_OF_IT.match(row.text, match.end())
+        if number.form == "count" and (not some or row.typed.counts[some.start("n")].value == counts.total()):
             yield Claim(number.start, number.end, number.value == len(counts), "count", clause=match.span())
     for match in _WITH_SO_MANY.finditer(row.text):
         number, each = row.typed.counts[match.start("n")], row.typed.counts.get(match.start("k"))
