@@ -24,7 +24,8 @@ def ranked_among(view: View, number: Number) -> Fact | None:
 
 
 _TOP = re.compile(
-    r"(?<!\boutside )(?<!\bout of )(?<!\bbelow )(?<!\boutside the )(?<!\bout of the )(?<!\bbelow the )\b(?:the )?(?:trending|list's|hub's) top $"
+    r"(?<!\boutside )(?<!\bout of )(?<!\bbelow )(?<!\boutside the )(?<!\bout of the )(?<!\bbelow the )"
+    r"\b(?:the )?(?:trending|list's|hub's) top $"
 )
 _OF_ANOTHER = re.compile(r" (?:repositor|papers|projects|by\b|of (?:the )?(?!trending|list|hub))")
 
