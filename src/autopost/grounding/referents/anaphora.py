@@ -59,7 +59,9 @@ _GOES_ON = re.compile(
 """Reads "A stands above B and has more than its rival": the rival of A."""
 
 
-_ON_LIST = re.compile(r" (?:on|in|of) (?:the |today's |its )?(?:[a-z]+ ){0,3}(?:list|ranking|chart|table)\b")
+_ON_LIST = re.compile(
+    r" (?:on|in|of|among) (?:the |today's |its |these )?(?:[a-z]+ ){0,3}(?:list|ranking|chart|table|models|spaces|datasets)\b"
+)
 
 
 def _second_listed(view: View, match: re.Match[str]) -> frozenset[str]:
