@@ -66,7 +66,8 @@ _ON_LIST = re.compile(
 
 def _second_listed(view: View, match: re.Match[str]) -> frozenset[str]:
     """Reads "The runner-up on the list has 1,662 likes": who stands second there, of the kind that is spoken of."""
-    if not _ON_LIST.match(view.mentions.bare, match.end()):
+    of_models = not view.carried and bool(view.families & {"likes", "downloads"})
+    if not of_models and not _ON_LIST.match(view.mentions.bare, match.end()):
         return frozenset()
     kinds = [view.desk.kind(name) for name in view.carried[:1]] or spoken_of(view.mentions.bare, view.rolls.trending) or ["model"]
     return frozenset(name for kind in kinds for name in view.desk.at_place(kind, 2))
