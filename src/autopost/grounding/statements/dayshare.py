@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN
-from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered
+from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered
 from autopost.grounding.statements.meaning import Claim
 from autopost.grounding.statements.measures import BOUNDS, HEDGE, Measured, as_told, days_in, family_of
 
@@ -35,7 +35,12 @@ _OF_ITS_OWN = re.compile(
     rf"(?P<when>(?:in|over|during|within) (?:(?:the|a|one|last|past|this) )*{SPAN})"
 )
 """Reads "gained about a third of its likes in the last week"."""
-_WEEK, _HUNDRED = 7, 100
+_MOST_CAME = re.compile(
+    rf"\b(?:most|(?:the )?(?:bulk|majority)|(?P<all>almost all|nearly all)) of (?:the {COUNT} |(?:its|the) )(?P<noun>{ANY_NOUN})"
+    rf"(?: (?:of|on|at) {NAME})?{_CAME} (?P<when>(?:on|in|over|during|within) (?:(?:the|a|one|last|past|this) )*(?:{SPAN}|{DAY}))"
+)
+"""Reads "Most of the 673,464 downloads of A came in the last seven days"."""
+_WEEK, _HUNDRED, _HALF, _NEARLY_ALL = 7, 100, 0.5, 0.85
 _BOUND = re.compile(rf"(?:{'|'.join(BOUNDS)}) $")
 
 
@@ -47,6 +52,15 @@ def _of_its_own(row: Lettered, name: str) -> Iterator[Claim]:
         if gain is not None and level:
             part = gain / level * (_HUNDRED if number.form == "percent" else 1)
             so = as_told(part, number, _how(row, match.start(), number.start))
+            yield Claim(*match.span(), so, "share", clause=match.span())
+
+
+def _most_came(row: Lettered, name: str) -> Iterator[Claim]:
+    for match in _MOST_CAME.finditer(row.text):
+        family, days = family_of(match["noun"]), days_in(row, *match.span("when"))
+        gain, level = Measured(family, True, days).of(row, name), Measured(family).of(row, name)
+        if gain is not None and level:
+            so = gain / level > (_NEARLY_ALL if match["all"] else _HALF)
             yield Claim(*match.span(), so, "share", clause=match.span())
 
 
@@ -70,6 +84,7 @@ def day_share(row: Lettered) -> Iterator[Claim]:
         return
     (name,) = named
     yield from _of_its_own(row, name)
+    yield from _most_came(row, name)
     for match in (*_PART_CAME.finditer(row.text), *_SO_MANY_OF.finditer(row.text)):
         parts = match.groupdict()
         noun = family_of(parts.get("noun") or row.text) or family_of(row.view.low_before)

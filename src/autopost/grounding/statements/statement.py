@@ -21,7 +21,7 @@ from autopost.grounding.statements.extremes import extremes, one_with_most
 from autopost.grounding.statements.firstofset import first_of_set
 from autopost.grounding.statements.foreach import for_each
 from autopost.grounding.statements.foremost import foremost_of_some
-from autopost.grounding.statements.frombelow import from_below, nth_of_house
+from autopost.grounding.statements.frombelow import best_of_house, from_below, nth_of_house
 from autopost.grounding.statements.gaps import gaps
 from autopost.grounding.statements.inverted import inverted
 from autopost.grounding.statements.lettered import DAY, NAME, SPAN, Lettered, lettered
@@ -85,7 +85,7 @@ _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in, next_comes, unlisted, shares_of,
     while_ago, derivatives, that_is, entries_of_house, includes, derived_of_all,
     inverted, there_are, sole_of_name, reversed_then, none_derived, gaps, of_a_total, one_with_most,
-    one_of_them, top_values, nth_of_house,
+    one_of_them, top_values, nth_of_house, best_of_house,
 )  # fmt: skip
 
 
