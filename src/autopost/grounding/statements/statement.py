@@ -56,6 +56,7 @@ from autopost.grounding.statements.thatis import that_is
 from autopost.grounding.statements.thereare import there_are
 from autopost.grounding.statements.topvalues import top_values
 from autopost.grounding.statements.totals import total_of_set
+from autopost.grounding.statements.twoagainstone import two_against_one
 from autopost.grounding.statements.unlisted import includes, unlisted
 from autopost.grounding.statements.versionsofdays import versions_of_days
 from autopost.grounding.statements.whileago import while_ago
@@ -115,6 +116,7 @@ def statements(view: View) -> Iterator[Claim]:
     yield from day_share(row)
     yield from from_below(row)
     yield from near_misses(row)
+    yield from two_against_one(row)
     if though := _THOUGH.match(row.text):
         yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):

@@ -13,8 +13,10 @@ from autopost.grounding.view import Referent, View
 
 _HOW = r"(?:(?:far|even|slightly|many|much|still|a few|somewhat|considerably|only|just|now|clearly|noticeably) )*"
 _HAS = re.compile(
-    r"[\"']? (?:has|had|counts|shows|holds|drew|attracted|collected|got|gained|added|won|records?|recorded|logged|managed) "
-    rf"{_HOW}(?P<deg>more|(?P<low>fewer|less))(?: (?P<noun>{ANY_NOUN}))?(?: than (?P<than>either(?: of (?:them|the two|those))?|"
+    r"[\"']?(?:, which)? (?:has|had|counts|shows|holds|drew|attracted|collected|got|gained|added|won|records?|"
+    r"recorded|logged|managed) "
+    rf"{_HOW}(?P<deg>more|(?P<low>fewer|less))(?: (?P<noun>{ANY_NOUN})| of (?:them|"
+    r"these))?(?: than (?P<than>either(?: of (?:them|the two|those))?|"
     r"both(?: of them)?|it|that|them|any of (?:them|those)|all of them))?(?: still)?(?=[.,;:]| –|\W*$)"
 )
 _STANDS = re.compile(
