@@ -88,6 +88,64 @@ OF_EXAMPLE_DAYS = {
         "There are about 660 downloads for every like on Google's diffusiongemma-26B-A4B-it, and about 12 on GLM-5.2.",
         "There are about 660 downloads for every like on Google's diffusiongemma-26B-A4B-it, and about [22] on GLM-5.2.",
     ),
+    "some among a set": (
+        "2026-06-16",
+        "Of the three Python repositories among the ten largest weekly gainers, hermes-agent has the most stars.",
+        "Of the three Python repositories among the ten largest weekly gainers, [odysseus has the most stars].",
+    ),
+    "both that were told": (
+        "2026-06-20",
+        "superpowers has 233,492 stars and hermes-agent 197,720. Both have more than 190,000.",
+        "superpowers has 233,492 stars and hermes-agent 197,720. [Both have more than 200,000].",
+    ),
+    "with one ahead": (
+        "2026-06-20",
+        "llama.cpp and ComfyUI are 260 stars apart, with ComfyUI ahead.",
+        "llama.cpp and ComfyUI are 260 stars apart, [with llama.cpp ahead].",
+    ),
+    "a place between commas": (
+        "2026-06-16",
+        "odysseus, third, gained 7,806 stars in the week.",
+        "odysseus, [second], gained 7,806 stars in the week.",
+    ),
+    "two against one": (
+        "2026-06-20",
+        "Between them, ggml-org/llama.cpp and Comfy-Org/ComfyUI have 234,976 stars, more than obra/superpowers alone.",
+        "Between them, ggml-org/llama.cpp and Comfy-Org/ComfyUI have 234,976 stars, [fewer] than obra/superpowers alone.",
+    ),
+    "respectively": (
+        "2026-06-20",
+        "Since June 13 Kimi-K2.7-Code has gone from 492 to 925 likes and diffusiongemma-26B-A4B-it from 692 to 1,021, rises of "
+        "88.0 and 47.5 percent respectively.",
+        "Since June 13 Kimi-K2.7-Code has gone from 492 to 925 likes and diffusiongemma-26B-A4B-it from 692 to 1,021, rises of "
+        "[47.5 and 88.0 percent] respectively.",
+    ),
+    "and so was another": (
+        "2026-06-20",
+        "S-Agent and FreeStyle are among the six papers. Both were published on June 18, and so was Beyond Static Leaderboards.",
+        "S-Agent and FreeStyle are among the six papers. Both were published on June 18, and so was [Playful Agentic Robot "
+        "Learning].",
+    ),
+    "the best placed of a house": (
+        "2026-06-20",
+        "The highest-placed Google model is diffusiongemma-26B-A4B-it.",
+        "[The highest-placed Google model is gemma-4-12B-it].",
+    ),
+    "most of what it has": (
+        "2026-06-20",
+        "Most of the 673,464 downloads of diffusiongemma-26B-A4B-it came in the last seven days.",
+        "[Most of the 673,464 downloads of diffusiongemma-26B-A4B-it came on the last day].",
+    ),
+    "those counted, by their places": (
+        "2026-06-16",
+        "Two of the eight models are tagged text-generation: the first and the last.",
+        "Two of the eight models are tagged text-generation: the [first and the second].",
+    ),
+    "who closes a set": (
+        "2026-06-16",
+        "North-Mini-Code-1.0 closes the eight models.",
+        "[Rio-3.5-Open-397B closes the eight models].",
+    ),
     "from what it has to what it had": (
         "2026-06-16",
         "Between Monday and Tuesday Rio-3.5-Open-397B rose from 188,723 downloads to 189,744.",

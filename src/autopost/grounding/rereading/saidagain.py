@@ -37,7 +37,7 @@ def said_again(view: View, judge: Judge) -> Iterator[Verdict]:
     """The first blocker that what was said or asked has with this name in it, at the name."""
     if not plainly_told(view):
         return
-    for match, text in (*_so_is(view), *_answers(view)):
+    for match, text in (*_so_is(view), *_answers(view), *_and_so(view)):
         alone = replace(reworded(view, text), before="", text_before="")
         found = [one for one in judge(alone)[0] if one.severity == "blocker"]
         for one in found[:1]:
@@ -59,6 +59,22 @@ def _so_is(view: View) -> Iterator[tuple[re.Match[str], str]]:
     if len(named) == 1 and named[0].hit and {*named[0].hit.alias.subjects} != own.subjects:
         text = told.folded.text
         yield match, text[: named[0].start] + _printed(view, own) + text[named[0].end :]
+
+
+_AND_SO = re.compile(rf",? and so (?P<verb>is|was|does|has|did) {_NAME}\W*$")
+_OPENS = re.compile(r"^\W*both (?P<verb>were|are|have|had|did)\b", re.IGNORECASE)
+
+
+def _and_so(view: View) -> Iterator[tuple[re.Match[str], str]]:
+    """Reads "Both were published on 18 June, and so was A": what its clause says of two, said of this one."""
+    match = _AND_SO.search(view.mentions.bare)
+    own, both = _who(view, match), _OPENS.match(view.low)
+    if match is not None and own is not None and both is not None:
+        rest = view.mentions.folded.text[both.end() : match.start()]
+        yield match, f"{_printed(view, own)} {_SINGLE[both['verb']]}{rest}."
+
+
+_SINGLE = {"were": "was", "are": "is", "have": "has", "had": "had", "did": "did"}
 
 
 def _answers(view: View) -> Iterator[tuple[re.Match[str], str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
+from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
@@ -40,6 +41,7 @@ def of_both_told(view: View) -> Iterator[Verdict]:
             yield Verdict(match.start(), number.end, "comparison", message)
     yield from _ahead(view)
     yield from _apposed(view)
+    yield from _respectively(view)
 
 
 def _two(view: View, at: int) -> tuple[str, ...]:
@@ -75,6 +77,31 @@ def _ahead(view: View) -> Iterator[Verdict]:
         return
     if ((mine.number or 0) > (theirs.number or 0)) != (told["ahead"] is not None):
         yield Verdict(*told.span(), "comparison", f"{mine.statement}; {theirs.statement}", facts=(mine.tag, theirs.tag))
+
+
+def _respectively(view: View) -> Iterator[Verdict]:
+    """Reads "A went from 492 to 925 and B from 692 to 1,021, rises of 88 and 47.5 percent respectively": each in its turn."""
+    told = re.search(r"\brespectively\b", view.mentions.bare)
+    names = tuple(dict.fromkeys(name for ref in view.single if told and ref.end <= told.start() for name in ref.subjects))
+    figures = [n for n in view.mentions.numbers if told and n.end <= told.start()][-len("AB") :]
+    if (
+        len(names) != len(figures)
+        or len(names) != len("AB")
+        or not _PAIRED.fullmatch(view.mentions.bare, figures[0].end, figures[1].start)
+    ):
+        return
+    percent = figures[1].form == "percent"
+
+    def has(name: str, figure: Number) -> bool:
+        facts = (fact for fact in view.desk.by_subject.get(name, ()) if (fact.unit == "percent") == percent)
+        return any(figure.fits(abs(fact.number)) for fact in facts if fact.number is not None)
+
+    (one, two), (first, second) = names, figures
+    if not (has(one, first) and has(two, second)) and has(one, second) and has(two, first):
+        yield Verdict(first.start, second.end, "wrong-subject", "these are the values of the other one each")
+
+
+_PAIRED = re.compile(r"(?: percent|%| per cent)? and (?:(?:about|nearly|almost|some|just) )*")
 
 
 def _apposed(view: View) -> Iterator[Verdict]:
