@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.rereading.reworded import reports
 from autopost.grounding.retelling.paraphrase import TOLD
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.retelling.vocabulary import FUNCTION
@@ -48,7 +49,7 @@ _ASIDE = re.compile(r",? ?(?:by|according to|as) [^,;:.]{3,60}, (?:of|that|in|on
 def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[Verdict]:
     """Every clause of a report that says something of a subject and in which nothing is bound, and no source is retold."""
     about = view.speaks_of | {*view.carried}
-    if view.kind != "report" or "?" in view.mentions.bare or not about or in_another_script(view):
+    if not reports(view) or not about or in_another_script(view):
         return
     yield from _as_before(view)
     held = held_places(view, found, bound)
