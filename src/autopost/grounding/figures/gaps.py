@@ -12,6 +12,7 @@ from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.figures.setapart import set_apart
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 _AHEAD = (
@@ -227,9 +228,7 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
         last = [ref for ref in told if not _COMPARED.search(bare[: ref.start])][-1:]
         holders = (last[0].subjects if last else whose) & {ahead, behind}
         return len(holders) != 1 or ((ahead in holders) == bool(way["more"]))
-    first = [
-        ref for ref in view.referents if start <= ref.start < way.start() and ref.kind in {"name", "role", "pronoun", "owner"}
-    ]
+    first = [ref for ref in those_in(view.referents, start, way.start()) if ref.kind in {"name", "role", "pronoun", "owner"}]
     named = (ref.subjects for ref in view.referents if ref.kind == "name" and 0 <= ref.start - way.end() < _BESIDE)
     beside = next(named, frozenset[str]())
     if not first and way.start() >= number.end and len(beside & {ahead, behind}) == 1:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.places.ranking import place_among
 from autopost.grounding.view import View
 
@@ -59,7 +60,7 @@ def _whom(view: View, number: Number) -> list[str]:
     start, end = view.clause(number.start)
     refs = [ref for ref in view.referents if ref.kind in {"name", "pronoun", "role"} and len(ref.subjects) == 1]
     before = [ref for ref in refs if start <= ref.start and ref.end <= number.start][-1:]
-    after = [ref for ref in refs if number.end <= ref.start < end][:1]
+    after = those_in(refs, number.end, end)[:1]
     names = [name for ref in (before or after) for name in ref.subjects]
     return names or (sorted(about(view, number)) if len(about(view, number)) == 1 else [])
 

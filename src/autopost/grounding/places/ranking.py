@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import View
 
@@ -83,8 +84,8 @@ def _over(view: View, number: Number, fact: Fact) -> bool:
     told = [(m.start(), {"day": 1, "week": 7}[m["unit"]]) for m in _BY_THE.finditer(view.low, start, end)]
     told += [
         (w.start, w.days)
-        for w in view.mentions.windows
-        if start <= w.start < end and (_OVER.search(view.low[: w.start]) or _LED.match(view.low, w.start))
+        for w in those_in(view.mentions.windows, start, end)
+        if (_OVER.search(view.low[: w.start]) or _LED.match(view.low, w.start))
     ]
     near = min(told, key=lambda one: abs(one[0] - number.start), default=None)
     return measure.aspect == "gain" and near is not None and near[1] in measure.windows

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, lettered
 from autopost.grounding.view import ALL_OF_THEM, View
 from autopost.grounding.words import phrases
@@ -120,7 +121,7 @@ def _says(view: View, start: int, end: int) -> bool:
 
 def _whom(view: View, start: int, end: int) -> int:
     """Where a stretch first names somebody, or a set; its end where it names nobody."""
-    names = (ref.start for ref in view.referents if ref.kind in {"name", "value", "owner"} and start <= ref.start < end)
+    names = (ref.start for ref in those_in(view.referents, start, end) if ref.kind in {"name", "value", "owner"})
     sets = (one.start for one in view.populations if one.known and start <= one.start and one.end <= end)
     return min((*names, *sets), default=end)
 

@@ -22,6 +22,7 @@ from autopost.grounding.dated.apart import (
 from autopost.grounding.dated.dayofset import days_apart
 from autopost.grounding.dated.elapsed import how_long
 from autopost.grounding.mentions.lengths import calendar
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import ALL_TIME, Window
 from autopost.grounding.rules.sources.unmade import unreleased
@@ -198,10 +199,10 @@ def _event_within(view: View, window: Window) -> bool | None:
     """Whether what was released or published was so within the window; None where the sentence tells of no such thing."""
     start, end = view.clause(window.start)
     figures = any(start <= at < end for at, _, family in view.nouns if family in FIGURES)
-    said = [piece.value for piece in view.mentions.versions if start <= piece.start < end]
+    said = [piece.value for piece in those_in(view.mentions.versions, start, end)]
     if figures or window.days < 1 or not (said or EVENT.search(view.mentions.bare[start:end])):
         return None
-    if any(start <= number.start < end and number.total for number in view.mentions.numbers):
+    if any(number.total for number in those_in(view.mentions.numbers, start, end)):
         return None
     groups = events_at(view, Moment(window.start, window.end, None, None))
     if not any(groups):

@@ -10,6 +10,7 @@ from autopost.grounding.attaching.dating import newness
 from autopost.grounding.attaching.events import Event, same_version
 from autopost.grounding.dated.extremereleases import extreme_releases
 from autopost.grounding.dated.newestones import extreme_of_newest
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.rules.dated.ages import STRAIGHT, ages, named_set
 from autopost.grounding.rules.dated.shelf import shelf
@@ -146,7 +147,7 @@ def _limited(view: View, told: Population) -> tuple[str, ...]:
     """Reads "the repositories listed with more than 80,000 stars": those of a set for whom it holds."""
     stop = _STOP.search(view.mentions.bare, told.end)
     end = stop.start() if stop else len(view.mentions.bare)
-    limits = [test for test in tests(view) if told.end <= test.start < end and test.label == "limit"]
+    limits = [test for test in those_in(tests(view), told.end, end) if test.label == "limit"]
     names = told.readings[0]
     return tuple(name for name in names if all(test.holds(name) for test in limits)) or names
 

@@ -16,6 +16,7 @@ from autopost.grounding.attaching.earlierdays import earlier_days
 from autopost.grounding.attaching.sharedmeasures import Shared
 from autopost.grounding.figures.marks import marks, passed, since_when
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.rules.figures.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -149,8 +150,7 @@ _BETWEEN = re.compile(r"\b(?:between|from) (?:the )?$")
 
 def _between(view: View, number: Number, levels: list[Fact]) -> bool | None:
     """Reads "somewhere between 9 and 15 June it passed 100,000": whether it did; None where no two past days are told."""
-    start, end = view.clause(number.start)
-    days = [moment for moment in view.mentions.moments if start <= moment.start < end]
+    days = those_in(view.mentions.moments, *view.clause(number.start))
     opened = (n for n, day in enumerate(days) if _BETWEEN.search(view.mentions.bare[: day.start]))
     first = next(opened, 0)
     days = days[first : first + 2]
@@ -203,15 +203,13 @@ def _with_time(view: View, number: Number, start: int) -> tuple[int, int]:
 
 def _then(view: View, number: Number, fact: Fact) -> bool:
     """Reads "on Monday it had already passed 100,000" of what stood beyond that on Monday."""
-    start, end = view.clause(number.start)
-    days = (moment for moment in view.mentions.moments if start <= moment.start < end)
+    days = those_in(view.mentions.moments, *view.clause(number.start))
     return (fact.number or 0) >= number.value and any(moment.holds(taken_on(fact)) for moment in days)
 
 
 def _not_yet(view: View, number: Number, before: list[Fact]) -> Fact | None:
     """Reads "by Monday it had passed 1,000" of what stood below that on Monday."""
-    start, end = view.clause(number.start)
-    days = (moment for moment in view.mentions.moments if start <= moment.start < end)
+    days = those_in(view.mentions.moments, *view.clause(number.start))
     already = re.search(r"\balready\b", view.mentions.bare[: number.start]) is not None
     said = re.compile(r"\b(?:by|on) (?:the |this |last )?$" if already else r"\bby (?:the |this |last )?$")
     by = [moment for moment in days if said.search(view.mentions.bare[: moment.start])
