@@ -92,7 +92,7 @@ _LARGE = 100
 def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Moment | None) -> bool:
     """A place is of the day it is dated by; a former day's gain is dated, or said to be that of the best day."""
     measure = view.desk.measure(fact)
-    if any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
+    if view.in_role(number.start):
         moment = None  # "On Friday A led the trending list's number one by 6,763": whoever is that today
     days = those_in(view.mentions.moments, *view.clause(number.start))
     if measure.aspect == "gain" and "@" in fact.id:

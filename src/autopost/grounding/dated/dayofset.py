@@ -63,7 +63,7 @@ def _counted(view: View, moment: Moment) -> Iterator[tuple[Event, ...]]:
     """Reads "Half of the ten were created in 2025, the last of them on Saturday 13 December": the days of the half."""
     for claim in claims(view):
         if claim.true and claim.quantity.start < moment.start and all(test.label == "date" for test in claim.tests):
-            held = {name for name in claim.members if any(test.holds(name) for test in claim.tests)}
+            held = {*claim.held}
             yield from (tuple(one for one in group if one.subject in held) for group in _of_kinds(view))
 
 

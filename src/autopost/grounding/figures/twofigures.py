@@ -88,7 +88,7 @@ def _begins(view: View, number: Number) -> int:
 
 def _sides(view: View, pair: _Pair) -> tuple[str, str]:
     """Whose the first figure is, and whose the second: two that are named, or one and whoever was named before."""
-    refs = [ref for ref in view.referents if len(ref.subjects) == 1 and ref.kind in {"name", "role", "pronoun"}]
+    refs = view.singles("name", "role", "pronoun")
     here = those_in(refs, pair.start, pair.first.start)
     every = dict.fromkeys(name for ref in here for name in ref.subjects)
     if len(every) != len("AB"):

@@ -264,7 +264,7 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         yield from _many(view, number)
     yield from released(view, number)
     yield from _versions(view, number)
-    named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
+    named = {name for ref in view.singles("name", "role") for name in ref.subjects}
     carried = {*view.carried}
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
     cited = set(view.scope_subjects) if view.cited else set()

@@ -109,7 +109,7 @@ def _judged_elsewhere(view: View, match: re.Match[str]) -> bool:
 
 def _undated(view: View, whole: tuple[str, ...]) -> bool:
     """Whether one of a set is named, and no date is known of any of them."""
-    named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects}
+    named = {*view.named}
     return bool(named & {*whole}) and not any(view.desk.began(name) for name in whole)
 
 
@@ -232,7 +232,7 @@ def releases(view: View) -> Iterator[Verdict]:
         return
     every = [one for one in view.desk.releases if not one.early]
     piece = view.mentions.versions[0]
-    named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects}
+    named = {*view.named}
     own = next((one for one in every if one.subject in named and same_version(one.version, piece.value)), None)
     last: Event | None = max(every, key=newness, default=None)
     if own is not None and last is not None and last.day > own.day and not any(v.code for v in versions(view)):

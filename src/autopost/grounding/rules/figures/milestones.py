@@ -18,14 +18,12 @@ from autopost.grounding.figures.marks import marks, passed, since_when
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.referring import kind_named
-from autopost.grounding.rules.figures.unreached import limit
+from autopost.grounding.rules.figures.unreached import CAN_PASS, limit
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.counting import limit_of_count
 from autopost.grounding.sets.exclusive import alone
 from autopost.grounding.sets.quantities import settled
 from autopost.grounding.view import View
-
-_FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
 
 
 def milestones(view: View) -> Iterator[Verdict]:
@@ -185,7 +183,7 @@ def _levels(view: View, number: Number) -> list[Fact]:
     read, subjects = cues(view, number), about(view, number)
     levels = [fact for fact in view.facts if fact.number is not None and view.desk.measure(fact).aspect in {"level", "then"}]
     own = [fact for fact in levels if not subjects or fact.subject.id in subjects]
-    return [fact for fact in own if view.desk.measure(fact).family in ({read.family} if read.family else _FAMILIES)]
+    return [fact for fact in own if view.desk.measure(fact).family in ({read.family} if read.family else CAN_PASS)]
 
 
 def _ago(view: View, fact: Fact) -> int:

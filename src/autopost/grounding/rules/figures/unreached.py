@@ -225,14 +225,14 @@ def _short(one: Limit, level: float) -> bool:
 
 _WON = re.compile(r"\b(?:gain(?:ed|s)?|add(?:ed|s)|won|picked up|took|collected|attracted|drew|put on|rose by|grew by)\b")
 """Reads "gained 9,969 stars in the week, just 31 short of 10,000": it is the gain that falls short."""
-_FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
+CAN_PASS = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
 
 
 def _levels(view: View, one: Limit) -> list[Fact]:
     """What the subject measured at the time told: on the day said, or in the past, or now."""
     number = one.mark
     read, subjects = cues(view, number), about(view, one.gap or number) or about(view, number)
-    wanted = {read.family} if read.family else _FAMILIES
+    wanted = {read.family} if read.family else CAN_PASS
     own = [
         fact
         for fact in view.facts

@@ -174,7 +174,7 @@ def _only_so_many(view: View, claim: Superlative) -> Verdict | None:
     if not counted.true or counted.count < len("AB"):
         return None
     named = {name for ref in view.referents if ref.kind == "name" and ref.end <= claim.start for name in ref.subjects}
-    held = {name for name in counted.members if any(test.holds(name) for test in counted.tests)}
+    held = {*counted.held}
     tags = (view.desk.by_subject[sorted(held)[0]][0].tag,)
     if named == held:
         return Verdict(claim.start, claim.end, facts=tags)
