@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -234,20 +234,17 @@ class View:
     @cached_property
     def segments(self) -> tuple[tuple[int, int], ...]:
         """The sentence cut at commas, stops and conjunctions."""
-        cuts = [*self._cuts(_CUT)]
-        return tuple(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.mentions.bare)], strict=True))
+        return self._cut_at(_CUT)
 
     @cached_property
     def clauses(self) -> tuple[tuple[int, int], ...]:
         """The sentence cut only where something new is said: at stops, and at "while", "but", "although"."""
-        cuts = [*self._cuts(_TURN)]
-        return tuple(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.mentions.bare)], strict=True))
+        return self._cut_at(_TURN)
 
-    def _cuts(self, where: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    def _cut_at(self, where: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
         bare = self.mentions.bare
-        for match in where.finditer(bare):
-            if match[0] != " but" or not ALL_BUT.search(bare, 0, match.start()):
-                yield match.span()
+        cuts = [m.span() for m in where.finditer(bare) if m[0] != " but" or not ALL_BUT.search(bare, 0, m.start())]
+        return tuple(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(bare)], strict=True))
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause that a place stands in."""
