@@ -29,7 +29,8 @@ _LIST_OF = re.compile(
 _ON_LIST = re.compile(r" (?:[a-z]+ ){0,2}(?:list|ranking|chart|table)\b")
 """Reads "six days before it appeared on the 19 June list": a day of which the edition has a list."""
 _SHOWN = re.compile(
-    r"\b(?:covered|listed|ranked|shown|featured|presented|followed|tracked|here|"
+    r"\b(?:(?:reported|written|read)(?: (?:on|about))?|described|covered|listed|ranked|shown|featured|presented|"
+    r"followed|tracked|here|"
     r"we (?:profile|cover|feature|present|list|print|show|follow|track|discuss|describe)) $"
 )
 """Reads "the eight models covered today", "the papers we present today"."""

@@ -226,10 +226,14 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 """What only a name does that opens a sentence: "Superpowers gained", "Stash calls itself"."""
-_VERSIONED = re.compile(r"(?:'s?)? (?:v?\d+\.\d+(?:\.\d+|[ab]\d|rc\d)|v\d|releases?\b|versions?\b)|(?:'s?)? \(v?\d+\.\d+")
+_VERSIONED = re.compile(
+    r"(?:'s?)? (?:both )?(?:v?\d+\.\d+(?:\.\d+|[ab]\d|rc\d)|v\d|releases?\b|versions?\b)|(?:'s?)? \(v?\d+\.\d+"
+)
 """Reads "transformers v5.1": only a project has versions."""
 _OWNS_FIGURE = re.compile(r"'s? \d{1,3}(?:,\d{3})+")
 """Reads "transformers' 33,517"."""
+_FIGURE_OF = re.compile(r"\b[Tt]he \d[\d,.]*[km]? (?:of|for|by|at) $")
+"""Reads "3.5 times the 184 of transformers"."""
 _FIGURED = re.compile(r" \(?[+-]?\d|: (?:versions?|v?\d)")
 """Reads "Stars per fork: transformers 4.8, stash 12": a plain word in a row of names with figures."""
 _AND_BEFORE = re.compile(r"(?P<figure>\d\)?)?,? (?:and|but) $")
@@ -254,6 +258,9 @@ def _treated_as_name(text: str, hit: Hit) -> bool:  # noqa: PLR0911 - one return
         return True
     opening = not re.search(r"\w", text[: hit.start])
     if hit.alias.kind in {"bare", "full"} and not _BEFORE_WORD.search(text[: hit.start]) and _FIGURED.match(text, hit.end):
+        return True
+    ends = re.match(r"[.,;:)]|\W*$", text[hit.end :])
+    if hit.alias.kind in {"bare", "full"} and ends and _FIGURE_OF.search(text[: hit.start]):
         return True
     row = _AND_BEFORE.search(text[: hit.start])
     if row and hit.alias.kind == "bare" and (_ROW_FIGURE if row["figure"] else _LARGE).match(text, hit.end):

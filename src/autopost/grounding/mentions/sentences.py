@@ -31,7 +31,8 @@ _RULE = re.compile(r"^[\s|:=_*-]*$")
 _OPINION = re.compile(
     r"\?\s*[\"'”’)]*$|\b(?:i think|i believe|we think|we believe|should|ought|must we|let us|arguably|in my "
     r"view|in our view|worth (?:asking|watching|remembering)|one may|one might|"
-    r"it is (?:tempting|fair|easy|hard|wise|better|right|wrong|good)|tempting|perhaps|wonder|suppose|"
+    r"(?<!because )(?<!since )(?<!, as )(?<!, for )it is (?:tempting|fair|easy|hard|wise|better|right|wrong|good)|"
+    r"tempting|perhaps|wonder|suppose|"
     r"deserves?|i would|we would|surely)\b",
     re.IGNORECASE,
 )

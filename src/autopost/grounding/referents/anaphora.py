@@ -59,12 +59,15 @@ _GOES_ON = re.compile(
 """Reads "A stands above B and has more than its rival": the rival of A."""
 
 
-_ON_LIST = re.compile(r" (?:on|in|of) (?:the |today's |its )?(?:[a-z]+ ){0,3}(?:list|ranking|chart|table)\b")
+_ON_LIST = re.compile(
+    r" (?:on|in|of|among) (?:the |today's |its |these )?(?:[a-z]+ ){0,3}(?:list|ranking|chart|table|models|spaces|datasets)\b"
+)
 
 
 def _second_listed(view: View, match: re.Match[str]) -> frozenset[str]:
     """Reads "The runner-up on the list has 1,662 likes": who stands second there, of the kind that is spoken of."""
-    if not _ON_LIST.match(view.mentions.bare, match.end()):
+    of_models = not view.carried and bool(view.families & {"likes", "downloads"})
+    if not of_models and not _ON_LIST.match(view.mentions.bare, match.end()):
         return frozenset()
     kinds = [view.desk.kind(name) for name in view.carried[:1]] or spoken_of(view.mentions.bare, view.rolls.trending) or ["model"]
     return frozenset(name for kind in kinds for name in view.desk.at_place(kind, 2))

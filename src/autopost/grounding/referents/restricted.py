@@ -107,8 +107,27 @@ def restricted(view: View) -> Iterator[Population]:
         whole = whole or (not own and _SOME_OF.search(bare[: head.start()]) is not None)
         if kind == "loose":
             kind = _KIND_OF.get(next((one.label for one in own), ""), "model" if listed and view.rolls.whole else "")
-        if kind and (own or whole):
-            yield from _sets(view, kind, own, (start, end, sizes[-1].span("n") if sizes else (head.start(), head.start())))
+        at = (start, end, sizes[-1].span("n") if sizes else (head.start(), head.start()))
+        among = _among(view, kind, own, at) if own and sizes else None
+        if among is not None:
+            yield among
+        elif kind and (own or whole):
+            yield from _sets(view, kind, own, at)
+
+
+_OF_A_LIST = re.compile(r",? (?:among|of|in|on) (?:the |these |those |this week's |the week's )?")
+
+
+def _among(view: View, kind: str, own: list[_Limit], at: tuple[int, int, tuple[int, int]]) -> Population | None:
+    """Reads "the three Python projects among the ten biggest gainers": those of the ten, where they are so many."""
+    start, end, size_at = at
+    said = small(view.mentions.bare[slice(*size_at)])
+    for listed in view.lists:
+        if listed.known and listed.start >= end and _OF_A_LIST.fullmatch(view.mentions.bare, end, listed.start):
+            held = (tuple(name for name in names if all(one.holds(name) for one in own)) for names in listed.readings)
+            if fitting := [names for names in dict.fromkeys(held) if len(names) == said]:
+                return Population(start, listed.end, size_at, len(fitting[0]), kind, tuple(fitting), known=True, limited=True)
+    return None
 
 
 _ONE_THAT_IS = re.compile(r",? (?:that|which) (?:is|was|has|comes|carries|runs|uses) ")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN
 from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered
 from autopost.grounding.statements.meaning import Claim
-from autopost.grounding.statements.measures import BOUNDS, HEDGE, Measured, as_told, family_of
+from autopost.grounding.statements.measures import BOUNDS, HEDGE, Measured, as_told, days_in, family_of
 
 _ONE_DAY = (
     r"(?P<when>(?:on|in|over|during|within) (?:the |a |one )?(?:(?:last|final|latest|past|single|most recent) )*"
@@ -29,8 +29,25 @@ _SO_MANY_OF = re.compile(
     rf"in|over) (?:the )?{SPAN})?"
     rf"(?:{_CAME})? {_ONE_DAY}(?:,? (?:or|which is|that is)?,? ?{HEDGE}(?P<p>{COUNT}))?"
 )
-_WEEK = 7
+_OF_ITS_OWN = re.compile(
+    rf"(?:gained|won|drew|collected|added|picked up|received|got|acquired) {HEDGE}(?P<p>{COUNT}) "
+    rf"of (?:all )?its (?P<noun>{ANY_NOUN}) "
+    rf"(?P<when>(?:in|over|during|within) (?:(?:the|a|one|last|past|this) )*{SPAN})"
+)
+"""Reads "gained about a third of its likes in the last week"."""
+_WEEK, _HUNDRED = 7, 100
 _BOUND = re.compile(rf"(?:{'|'.join(BOUNDS)}) $")
+
+
+def _of_its_own(row: Lettered, name: str) -> Iterator[Claim]:
+    for match in _OF_ITS_OWN.finditer(row.text):
+        family, number = family_of(match["noun"]), row.typed.counts[match.start("p")]
+        gain = Measured(family, True, days_in(row, *match.span("when"))).of(row, name)
+        level = Measured(family).of(row, name)
+        if gain is not None and level:
+            part = gain / level * (_HUNDRED if number.form == "percent" else 1)
+            so = as_told(part, number, _how(row, match.start(), number.start))
+            yield Claim(*match.span(), so, "share", clause=match.span())
 
 
 def _is_last_day(row: Lettered, start: int, end: int) -> bool:
@@ -52,6 +69,7 @@ def day_share(row: Lettered) -> Iterator[Claim]:
     if len(named) != 1:
         return
     (name,) = named
+    yield from _of_its_own(row, name)
     for match in (*_PART_CAME.finditer(row.text), *_SO_MANY_OF.finditer(row.text)):
         parts = match.groupdict()
         noun = family_of(parts.get("noun") or row.text) or family_of(row.view.low_before)
@@ -63,5 +81,5 @@ def day_share(row: Lettered) -> Iterator[Claim]:
             continue
         told = {"p": day / whole, "g": day, "whole": whole}
         numbers = [(row.typed.counts[match.start(part)], value) for part, value in told.items() if parts.get(part)]
-        so = all(as_told(100 * v if n.form == "percent" else v, n, _how(row, match.start(), n.start)) for n, v in numbers)
+        so = all(as_told(_HUNDRED * v if n.form == "percent" else v, n, _how(row, match.start(), n.start)) for n, v in numbers)
         yield Claim(*match.span(), so, "share", clause=match.span())

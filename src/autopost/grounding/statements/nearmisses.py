@@ -13,7 +13,7 @@ from autopost.grounding.statements.measures import Measured, family_of
 _WITHIN = re.compile(rf"\bwithin (?P<n>{COUNT})(?: (?P<noun>{ANY_NOUN}))? of (?:each other|one another|the other)\b")
 _OVER = re.compile(
     rf"(?P<n>{COUNT}) (?P<noun>{ANY_NOUN}) (?:(?P<over>over|above|past|beyond|clear of)|short of|shy of|under|below) (?:the )?"
-    rf"(?P<mark>{COUNT})(?:[- ](?:mark|line|threshold))?(?! [a-z]+ (?:of|that))"
+    rf"(?P<mark>{COUNT})(?:[- ](?:mark|line|threshold))?(?! (?:new|more|extra|[a-z]+ (?:of|that))\b)"
 )
 _MISSED = re.compile(
     rf"(?P<name>{NAME}) (?:just |narrowly )?(?:missed|misses) the (?:top|first) (?P<size>{COUNT})(?: (?:of|on|in) "

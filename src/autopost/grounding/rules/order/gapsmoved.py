@@ -23,6 +23,11 @@ _MOVED = re.compile(
     rf"\b{_GAP}\b[^.;]{{0,80}}? (?P<than>(?P<more>wider|larger|bigger)|narrower|smaller)(?= than)|"
     r"\b(?P<pulled>(?P<away>pulled away from|drew away from)|closed in on|caught up on|gained ground on) (?=[\"']?\ue000)"
 )
+_THEN = re.compile(
+    rf"\b{_GAP}\b[^.;]{{0,80}}? was (?P<said>(?P<wider>wider|larger|bigger|greater)|narrower|smaller) [^.;]{{0,30}}?than "
+    r"(?:it is )?(?:now|today)\b"
+)
+"""Reads "The gap between A and B was wider a week ago than it is now"."""
 _FROM_TO = re.compile(rf"\b{_GAP}\b[^.;]{{0,100}}?\bfrom (?P<a>\d)[\d,.]*(?: [a-z]+)? to (?:(?:only|just|about) )?(?P<b>\d)")
 _AS_THEN = re.compile(
     r",? (?P<said>(?:just )?as (?:it|they) (?:was|were|did|had)(?: already)?|and (?:it )?(?:was|did|had) (?:already )"
@@ -44,6 +49,10 @@ def gaps_moved(view: View) -> Iterator[Verdict]:
             yield Verdict(*span, "wrong-direction", f"the gap was {then:,.0f} and is {now:,.0f}")
     yield from _from_to(view)
     yield from _as_then(view)
+    if (was := _THEN.search(view.mentions.bare)) and (pair := _pair(view)):
+        gaps = _gaps(view, *pair)
+        if gaps and all(then != now and (then > now) != (was["wider"] is not None) for then, now in gaps):
+            yield Verdict(*was.span("said"), "wrong-direction", f"the gap was {gaps[0][0]:,.0f} and is {gaps[0][1]:,.0f}")
 
 
 def _from_to(view: View) -> Iterator[Verdict]:

@@ -1,4 +1,4 @@
-"""More or fewer without saying than whom: "A has 35,018 forks. B has fewer", "A has 5 likes and B 4; C has more than either"."""
+"""More or fewer without naming than whom: "A has 35,018 forks. B has fewer", "A has 5 likes and B 4; C has more than either"."""
 
 from __future__ import annotations
 
@@ -14,9 +14,16 @@ from autopost.grounding.view import Referent, View
 _HOW = r"(?:(?:far|even|slightly|many|much|still|a few|somewhat|considerably|only|just|now|clearly|noticeably) )*"
 _HAS = re.compile(
     r"[\"']? (?:has|had|counts|shows|holds|drew|attracted|collected|got|gained|added|won|records?|recorded|logged|managed) "
-    rf"{_HOW}(?P<deg>more|fewer|less)(?: (?P<noun>{ANY_NOUN}))?(?: than (?P<than>either(?: of (?:them|the two|those))?|"
+    rf"{_HOW}(?P<deg>more|(?P<low>fewer|less))(?: (?P<noun>{ANY_NOUN}))?(?: than (?P<than>either(?: of (?:them|the two|those))?|"
     r"both(?: of them)?|it|that|them|any of (?:them|those)|all of them))?(?: still)?(?=[.,;:]| –|\W*$)"
 )
+_STANDS = re.compile(
+    r"[\"']? (?:(?:still|now|only|even|also|already) )*(?P<deg>(?P<low>trails|lags behind|(?:is|stands) behind|"
+    r"falls short of)|leads|beats|"
+    r"tops|outdoes|exceeds|surpasses|(?:is|stands) ahead of) (?P<than>it|that|both(?: of them)?|them|"
+    r"either)(?P<noun>)(?=[.,;:]|\W*$| by\b)"
+)
+"""Reads "A has 193,238 stars. B trails it": by what was told of A."""
 _ALL = re.compile(r"(?:either|both|them|any|all)\b")
 
 
@@ -24,11 +31,11 @@ _ALL = re.compile(r"(?:either|both|them|any|all)\b")
 def leaning(view: View) -> Iterator[Verdict]:
     """Refuses the word where the values of all who may be meant, here or in the sentence before, are the other way round."""
     for own in view.single if view.kind == "report" else ():
-        match = _HAS.match(view.mentions.bare, own.end)
+        match = _HAS.match(view.mentions.bare, own.end) or _STANDS.match(view.mentions.bare, own.end)
         others = _others(view, own, match["than"] or "") if match else ()
         if match is None or not others:
             continue
-        name, low = next(iter(own.subjects)), match["deg"] != "more"
+        name, low = next(iter(own.subjects)), match["low"] is not None
         facts = [fact for fact in _told(view, match) if fact.subject.id in others]
         truths = [_so(view, fact.metric, name, others, low=low) for fact in facts]
         if truths and not any(so is None or so for so in truths):

@@ -46,11 +46,27 @@ def exceptions(view: View, number: Number) -> Verdict | None:
 _DO = re.compile(r"(?:,| (?:are|were|is|have|has|had|do|carry|use|run|come)\b)")
 
 
+_THE_OTHER = re.compile(r"\b(?:other|remaining) $")
+
+
+def _told_of_so_many(view: View, number: Number) -> int | None:
+    """Reads "Three of the 30 show none; the other 27 do": what is left of a list that its own facts alone count."""
+    before = [one for one in view.mentions.numbers if one.end <= number.start and one.total and one.form == "count"]
+    if number.form != "count" or len(before) != 1 or not _THE_OTHER.search(view.mentions.bare, 0, number.start):
+        return None
+    return int((before[0].total or 0) - before[0].value)
+
+
 def others(view: View, number: Number) -> Verdict | None:
     """Reads "Six of the eight are. The other three": those left over are two."""
     known = next((p for p in view.populations if p.other and p.size_at == (number.start, number.end)), None)
     made = [c for c in claims(view) if c.quantity.end <= number.start and c.true and c.quantity.number and not c.population.other]
     last = next(reversed((*view.counted, *made)), None)
+    if last is None and (whole := _told_of_so_many(view, number)) is not None:
+        so = number.value == whole
+        return (
+            sound(view, number.start, number.end) if so else Verdict(number.start, number.end, "count", f"{whole} are left over")
+        )
     if known is None or last is None or not last.true or not _DO.match(view.mentions.bare, number.end):
         return None
     own, told = settled(view, number), [*made] or [*view.counted]

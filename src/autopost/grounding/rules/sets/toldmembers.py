@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.mentions.numerals import SMALL_WORDS
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS
 from autopost.grounding.referents.rolls import is_entry
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.quantities import Claim, claims
@@ -54,6 +54,7 @@ def told_members(view: View) -> Iterator[Verdict]:
         for ref in _listed(view, claim):
             if not _among(ref, held):
                 yield _verdict(view, ref, "is none of those counted")
+        yield from _places(view, claim, held)
     before = [claim for claim in view.counted[-1:] if claim.true and _plain(claim)]
     led = (_IT if before[0].count == 1 else _THEY_ARE).match(view.mentions.bare) if before else None
     for ref in _row(view, led.end()) if led else ():
@@ -69,6 +70,21 @@ def told_members(view: View) -> Iterator[Verdict]:
         beyond = whole is not None and not whole.quantity.word and not _among(ref, frozenset(whole.members))
         if whole is not None and (_among(ref, _held(whole)) or beyond):
             yield _verdict(view, ref, "is no exception")
+
+
+_NTH = rf"(?:{'|'.join(ORDINAL_WORDS)}|last)"
+_BY_PLACE = re.compile(rf"(?:the )?(?P<places>{_NTH}(?:(?:, | and |, and )(?:the )?{_NTH})*)(?= of them|\W*$|[.;])")
+
+
+def _places(view: View, claim: Claim, held: frozenset[str]) -> Iterator[Verdict]:
+    """Reads "Two of the eight are tagged so: the first and the last", of a set in the order of its list."""
+    _, order = view.rolls.list_of(claim.members[0])
+    led = _LIST.match(view.mentions.bare, max(claim.quantity.end, claim.population.end, *(test.end for test in claim.tests)))
+    told = _BY_PLACE.match(view.mentions.bare, led.end()) if led and order[: claim.size] == claim.members else None
+    words = re.findall(rf"\b{_NTH}\b", told["places"]) if told else []
+    places = [claim.size if word == "last" else ORDINAL_WORDS[word] for word in words]
+    if told and len(places) == claim.count and {claim.members[place - 1] for place in places if place <= claim.size} != held:
+        yield Verdict(*told.span("places"), "count", f"those counted are {view.subject_name(sorted(held))}")
 
 
 def _verdict(view: View, ref: Referent, said: str) -> Verdict:
