@@ -108,6 +108,10 @@ MOST_OF_A_LIST = {
         "When owners are ranked by models on the trending list, ibm-granite comes first with five of the 30.",
         "When owners are ranked by models on the trending list, nvidia [comes first] with two of the 30.",
     ),
+    "so many placed": (
+        "ibm-granite has placed five models on the trending list, the most of any account.",
+        "nvidia has placed two models on the trending list, [the most] of any account.",
+    ),
     "a sentence later": (
         "ibm-granite is the owner of five of the 30 models on the trending list. Every other owner has fewer.",
         "nvidia is the owner of two of the 30 models on the trending list. [Every other owner has fewer].",

@@ -16,6 +16,7 @@ from autopost.grounding.attaching.things import same_count
 from autopost.grounding.attaching.timing import same_window
 from autopost.grounding.figures.sums import scaled
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 # Which of the four fails first, worst last: the message names it.
@@ -167,7 +168,7 @@ def _other_order(view: View, number: Number, fact: Fact) -> bool:
     bare = view.mentions.bare
     second = _ONLY_TO.match(bare, number.end)
     if second is not None:
-        ahead = {name for ref in view.referents if second.start() <= ref.start < second.end() for name in ref.subjects}
+        ahead = {name for ref in those_in(view.referents, second.start(), second.end()) for name in ref.subjects}
         return number.value != 1 + len(ahead)
     if "_gain" in fact.metric and _BY_LEVELS.match(bare, number.end):
         return True
@@ -209,7 +210,7 @@ _BESIDE = re.compile(r" (?:(?P<low>below|under|lower than|down on)|above|over|hi
 def _of_the_next(view: View, number: Number) -> bool:
     """Reads "ninth among the trending datasets but second by downloads": the noun is the next place's."""
     noun = next((start for start, _, _ in view.nouns if start >= number.end), None)
-    return noun is not None and any(n.form == "ordinal" and number.end <= n.start < noun for n in view.mentions.numbers)
+    return noun is not None and any(n.form == "ordinal" for n in those_in(view.mentions.numbers, number.end, noun))
 
 
 def _same_level(view: View, read: Cues, fact: Fact) -> bool:

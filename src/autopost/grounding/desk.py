@@ -32,6 +32,7 @@ class Desk:
         self.printer = Printer(ledger)
         self.aliases = Aliases(ledger)
         self.measures: dict[str, Measure] = {fact.tag: measure(fact, ledger.edition) for fact in ledger.facts}
+        self.windows = frozenset(days for one in self.measures.values() for days in one.windows)
         self.by_subject: dict[str, list[Fact]] = defaultdict(list)
         self.urls: dict[str, set[str]] = defaultdict(set)
         for fact in ledger.facts:

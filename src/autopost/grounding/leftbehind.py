@@ -117,7 +117,7 @@ def asked(view: View) -> str:
 
 def _held(counted: Sequence[Claim]) -> tuple[str, ...]:
     """Whom the last count before held of, for "the most upvoted of them"."""
-    return tuple(name for one in counted[-1:] if one.true for name in one.members if any(test.holds(name) for test in one.tests))
+    return counted[-1].held if counted and counted[-1].true else ()
 
 
 def _introduced(view: View) -> Iterator[str]:

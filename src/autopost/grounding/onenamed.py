@@ -20,6 +20,7 @@ from autopost.grounding.attaching.timing import has_window
 from autopost.grounding.binding import failing
 from autopost.grounding.figures.amongnamed import is_exact
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.view import View
 
@@ -79,8 +80,8 @@ def _otherwise(view: View, number: Number, fact: Fact) -> bool:
     cuts = [match.start() for match in _CUT.finditer(bare)]
     start = max((cut for cut in cuts if cut < number.start), default=0)
     end = min((cut for cut in cuts if cut >= number.end), default=len(bare))
-    spans = [window.days for window in view.mentions.windows if start <= window.start < end and window.days > 0]
-    spans += [(today - moment.sole).days for moment in view.mentions.moments if moment.sole and start <= moment.start < end]
+    spans = [window.days for window in those_in(view.mentions.windows, start, end) if window.days > 0]
+    spans += [(today - moment.sole).days for moment in those_in(view.mentions.moments, start, end) if moment.sole]
     if any(not has_window(measure.windows, days) for days in spans if days):
         return True
     grown = CHANGE.search(bare, start, number.start) is not None

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.mentions.stretches import those_in
+from autopost.grounding.rereading.reworded import reports
 from autopost.grounding.retelling.paraphrase import TOLD
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.retelling.vocabulary import FUNCTION
@@ -48,7 +50,7 @@ _ASIDE = re.compile(r",? ?(?:by|according to|as) [^,;:.]{3,60}, (?:of|that|in|on
 def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[Verdict]:
     """Every clause of a report that says something of a subject and in which nothing is bound, and no source is retold."""
     about = view.speaks_of | {*view.carried}
-    if view.kind != "report" or "?" in view.mentions.bare or not about or in_another_script(view):
+    if not reports(view) or not about or in_another_script(view):
         return
     yield from _as_before(view)
     held = held_places(view, found, bound)
@@ -112,5 +114,5 @@ def _matter(view: View, start: int, end: int) -> bool:
     """Whether a clause speaks of what ledgers hold, or of two subjects at once: other rules read it."""
     bare = view.mentions.bare
     kinds = {"name", "owner", "value", "role", "pronoun"}
-    several = sum(start <= ref.start < end and ref.kind in kinds for ref in view.referents) > 1
+    several = sum(ref.kind in kinds for ref in those_in(view.referents, start, end)) > 1
     return several or any(read.search(bare, start, end) for read in (NOUN, CHANGE, TOLD, LEDGER_MATTERS))

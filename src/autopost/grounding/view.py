@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -44,7 +44,7 @@ ALL_OF_THEM = (
     rf"{SMALL_WORDS}|\d{{1,3}}|models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?|gainers?|entry|entries|ones?)"
     rf"){{0,5}}"
 )
-_ALL_BUT = re.compile(ALL_OF_THEM + "$")
+ALL_BUT = re.compile(ALL_OF_THEM + "$")
 """Reads "All of the eight but A have": no new clause begins there."""
 
 
@@ -192,10 +192,18 @@ class View:
         }
         return tuple(ref for ref in refs if ref not in of)
 
+    def singles(self, *kinds: RefKind) -> list[Referent]:
+        """Those of some kinds that mean one subject, left to right."""
+        return [ref for ref in self.referents if ref.kind in kinds and len(ref.subjects) == 1]
+
     @cached_property
     def single(self) -> tuple[Referent, ...]:
-        """The names that mean one subject, left to right."""
-        return tuple(ref for ref in self.referents if ref.kind == "name" and len(ref.subjects) == 1)
+        """The names that do."""
+        return tuple(self.singles("name"))
+
+    def in_role(self, place: int) -> bool:
+        """Whether a place lies in words for a role: the "one" of "number one"."""
+        return any(ref.kind == "role" and ref.start <= place < ref.end for ref in self.referents)
 
     def at(self, place: int) -> Referent | None:
         """Whatever speaks of a subject at a place."""
@@ -226,20 +234,17 @@ class View:
     @cached_property
     def segments(self) -> tuple[tuple[int, int], ...]:
         """The sentence cut at commas, stops and conjunctions."""
-        cuts = [*self._cuts(_CUT)]
-        return tuple(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.mentions.bare)], strict=True))
+        return self._cut_at(_CUT)
 
     @cached_property
     def clauses(self) -> tuple[tuple[int, int], ...]:
         """The sentence cut only where something new is said: at stops, and at "while", "but", "although"."""
-        cuts = [*self._cuts(_TURN)]
-        return tuple(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.mentions.bare)], strict=True))
+        return self._cut_at(_TURN)
 
-    def _cuts(self, where: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    def _cut_at(self, where: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
         bare = self.mentions.bare
-        for match in where.finditer(bare):
-            if match[0] != " but" or not _ALL_BUT.search(bare, 0, match.start()):
-                yield match.span()
+        cuts = [m.span() for m in where.finditer(bare) if m[0] != " but" or not ALL_BUT.search(bare, 0, m.start())]
+        return tuple(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(bare)], strict=True))
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause that a place stands in."""

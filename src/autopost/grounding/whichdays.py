@@ -17,6 +17,7 @@ from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.timing import has_window, since
 from autopost.grounding.growth.goingson import run_of_rises
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -191,7 +192,7 @@ def _of_another(view: View, window: Window, moves: Sequence[_Move]) -> bool:
         return True
     start, end = next(((a, b) for a, b in view.segments if a <= window.start <= b), (0, 0))
     end = next((b for a, b in view.segments if a <= window.end <= b), end)  # "between Sunday and Monday": cut in two
-    own = [number for number in view.mentions.numbers if start <= number.start < end and not view.is_size(number)]
+    own = [number for number in those_in(view.mentions.numbers, start, end) if not view.is_size(number)]
     if own and all(number.form == "ordinal" for number in own):
         return True  # "between Sunday and Monday it moved from 11th to 10th": looked up with the places
     if own:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from autopost.facts import Fact
 from autopost.grounding.attaching.cues import Cues
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.view import View
 
@@ -81,8 +82,7 @@ def _of_one_day(view: View, number: Number, fact: Fact) -> bool | None:
     ]  # fmt: skip
     if one is None or not pair or not any(taken_on(other) == taken_on(fact) for other in pair):
         return False if pair else None
-    start, _ = view.clause(one.start)
-    told = (moment for moment in view.mentions.moments if start <= moment.start < one.start)
+    told = those_in(view.mentions.moments, view.clause(one.start)[0], one.start)
     return True if any(moment.holds(taken_on(fact)) for moment in told) else None
 
 
@@ -92,10 +92,9 @@ _LARGE = 100
 def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Moment | None) -> bool:
     """A place is of the day it is dated by; a former day's gain is dated, or said to be that of the best day."""
     measure = view.desk.measure(fact)
-    if any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
+    if view.in_role(number.start):
         moment = None  # "On Friday A led the trending list's number one by 6,763": whoever is that today
-    start, end = view.clause(number.start)
-    days = [one for one in view.mentions.moments if start <= one.start < end]
+    days = those_in(view.mentions.moments, *view.clause(number.start))
     if measure.aspect == "gain" and "@" in fact.id:
         # "In the day to Tuesday it lost 22."
         return any(one.holds(taken_on(fact)) for one in days) or (not days and _BEST_DAY.search(view.low) is not None)
@@ -182,7 +181,7 @@ def dated_by(view: View, number: Number) -> Moment | None:
     bare = view.mentions.bare
     start, end = view.clause(number.start)
     aged = (moment for moment in view.mentions.moments if not view.low[moment.start : moment.end].endswith("old"))
-    own = [moment for moment in aged if start <= moment.start < end]
+    own = those_in(aged, start, end)
     for moment in own:
         if moment.start >= number.end and _dates_before(view, number, moment):
             return moment
@@ -194,7 +193,7 @@ def dated_by(view: View, number: Number) -> Moment | None:
         return None  # "a week ago it was 4,004 behind, now it is 1,895 ahead"
     if _RIGHT_BEFORE.fullmatch(gap) and not _EVENT.search(bare[start : before[-1].start]):
         return before[-1]
-    between = any(before[0].end <= other.start < number.start for other in view.mentions.numbers)
+    between = bool(those_in(view.mentions.numbers, before[0].end, number.start))
     if len(before) > 1 or (between and gap.startswith("'")) or not _OPENS.fullmatch(bare[start : before[0].start]):
         return None
     return None if _EVENT.search(bare[start:end]) else before[0]
@@ -203,7 +202,7 @@ def dated_by(view: View, number: Number) -> Moment | None:
 def _dates_before(view: View, number: Number, moment: Moment) -> bool:
     """Whether a date right after a number is that of the number: "42,492 stars on 13 June"."""
     gap = view.mentions.bare[number.end : moment.start]
-    between = any(number.end <= other.start < moment.start for other in view.mentions.numbers)
+    between = bool(those_in(view.mentions.numbers, number.end, moment.start))
     if len(gap) > 40 or between:
         return False
     dated = re.search(r"\b(?:on|as of|by|at|of) (?:the )?$", gap) or moment.form == "relative"

@@ -9,6 +9,7 @@ from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.attaching.sofar import to_so_many
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import Referent, View
 
 _AFTER = re.compile(
@@ -205,7 +206,7 @@ def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] |
         if ref.start < number.end:
             continue
         gap = view.mentions.bare[number.end : ref.start]
-        if any(number.end <= other.start < ref.start for other in view.mentions.numbers):
+        if those_in(view.mentions.numbers, number.end, ref.start):
             return None
         if (
             len(gap) <= 50

@@ -144,7 +144,7 @@ _GAIN_STANDS = re.compile(
 """Reads "the number of stars gained in a day, which stood at 1,493": what was gained, and no level."""
 _CHANGE_STANDS = re.compile(
     r"\b(?:the|its|their|\ue000++'s?) (?:[\w\ue000-]+ ){0,2}?(?:(?P<gain>gain|rise|increase)|(?:loss|fall|drop|decrease)) "
-    r"(?:(?:of|in|for|by) [^;:.,\d]{1,40} )?(?:st[oa]nds?(?:ing)? at|stood at|was|is|c[ao]mes? to|amount(?:s|ed) to) "
+    r"(?:(?:of|in|for|by) [^;:.,\d]{1,40} )?(?:st(?:ands?|anding|ood) at|was|is|c[ao]mes? to|amount(?:s|ed) to) "
     r"(?:about |just |over |only )?$"
 )
 """Reads "the gain of A stood at 10,631 stars", "its one-day loss was 22"."""

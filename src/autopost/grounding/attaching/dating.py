@@ -12,6 +12,7 @@ from autopost.grounding.attaching.events import EVENT, Event, events, kinds_told
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.view import View
@@ -94,7 +95,7 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     last = next((match for match in NEWEST.finditer(view.mentions.bare, start, span.start)), None)
     if last and said and said[-1].end <= last.start() and _CAME_OUT.fullmatch(view.mentions.bare, last.end(), span.start):
         said = []  # "between v1.1 and its latest version, which appeared on Saturday"
-    named_here = any(ref.kind == "name" and start <= ref.start < span.start for ref in view.referents)
+    named_here = any(ref.kind == "name" for ref in those_in(view.referents, start, span.start))
     if last and said and named_here and said[-1].end <= start:
         said = []  # "A's newest is v1.1, whereas the newest release of B dates from Friday"
     earlier = [piece for piece in view.mentions.versions if piece.end <= start and not piece.label]
@@ -185,7 +186,7 @@ def nothing_since(view: View, at: int) -> Event | None:
     """Reads "has not published a release since 29 May": nothing that the ledger knows of came out after that day."""
     start, end = view.clause(at)
     clause = view.mentions.bare[start:end]
-    days = [moment for moment in view.mentions.moments if start <= moment.start < end]
+    days = those_in(view.mentions.moments, start, end)
     since = [day for day in days if _SINCE.search(view.mentions.bare, 0, day.start)]
     denied = re.search(r"\b(?:not|no|never|nothing|without)\b|n't\b", clause)
     if (
@@ -252,12 +253,12 @@ def versions_at(view: View, span: Moment | Window) -> list[Piece]:
     ]
 
     def alone(left: int, right: int) -> bool:
-        return not any(left <= other.start < right for other in others)
+        return not those_in(others, left, right)
 
     former = [piece for piece in pieces if _AFTER_SO_LONG.fullmatch(view.mentions.bare, piece.end, span.start)]
     pieces = [piece for piece in pieces if piece not in former or not _FOLLOWED.search(view.mentions.bare, 0, piece.start)]
-    before = [piece for piece in pieces if start <= piece.start < span.start and alone(piece.end, span.start)]
-    after = [piece for piece in pieces if span.end <= piece.start < end and alone(span.end, piece.start)]
+    before = [piece for piece in those_in(pieces, start, span.start) if alone(piece.end, span.start)]
+    after = [piece for piece in those_in(pieces, span.end, end) if alone(span.end, piece.start)]
     # "On Tuesday v1.1, on Wednesday v1.2": the version in the date's own segment comes first.
     left, right = next(((a, b) for a, b in view.segments if a <= span.start <= b), (start, end))
     own = [piece for piece in before if piece.start >= left] or not [piece for piece in after if piece.start < right]

@@ -73,6 +73,18 @@ def fits_part(view: View, number: Number, part: float) -> bool:
     return abs(part - number.value) <= part_slack(view, number)
 
 
+def fits_share(view: View, number: Number, part: float) -> bool:
+    """Whether a part may be told so, in percent or as a fraction."""
+    return number.fits(100 * part) if number.form == "percent" else fits_part(view, number, part)
+
+
+def so_many_of(number: Number, some: int, whole: int) -> bool:
+    """Whether a number is how many of a whole they are, or what part of it."""
+    if number.form == "count":
+        return number.value == some and not number.hedge
+    return number.fits(some / whole * (100 if number.form == "percent" else 1))
+
+
 _THINGS = re.compile(
     r" (?:of (?:its|their|the) )?(?:[a-z-]+ )?(?:models|entries|names|datasets|spaces|repositories|projects|papers)\b"
 )

@@ -8,6 +8,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.cues import Cues
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 _KNOWN_THINGS = re.compile(
@@ -31,7 +32,7 @@ def same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     amount = number.form == "fraction" and _OF_AMOUNT.match(view.mentions.bare, number.end)
     none = re.match(r" (?:[a-z]+ ){1,3}no ", view.mentions.bare[number.end :])  # "three others show no downloads"
     # "Four trending models show a million downloads or more": the downloads are the mark's.
-    marked = any(number.end <= n.start < number.end + _NEAR and n.value >= _MARKED for n in view.mentions.numbers)
+    marked = any(n.value >= _MARKED for n in those_in(view.mentions.numbers, number.end, number.end + _NEAR))
     released = _RELEASES.match(view.mentions.bare, number.end) and "release" not in fact.statement
     if (
         amount
@@ -67,9 +68,7 @@ def _same_mark(view: View, number: Number, fact: Fact) -> bool:
     """Reads "three models have more than 500 likes": no count of those beyond a mark, where the clause tells another."""
     counted = _AT_LEAST.search(fact.statement)
     start, end = view.clause(number.start)
-    told = [
-        n for n in view.mentions.numbers if max(start, number.end) <= n.start < end and n.form == "count" and n.value >= _MARKED
-    ]
+    told = [n for n in those_in(view.mentions.numbers, max(start, number.end), end) if n.form == "count" and n.value >= _MARKED]
     mark = float(counted[1].replace(",", "")) if counted and counted[1] else 0.0
     return counted is None or not told or any(n.fits(mark) for n in told)
 

@@ -11,6 +11,7 @@ from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.windows import ALL_TIME, Window
 from autopost.grounding.view import View
 
@@ -120,7 +121,7 @@ def _tells(view: View, start: int, end: int) -> bool:
 
 def _figures(view: View, start: int, end: int) -> bool:
     """Whether another figure stands in a stretch; the "ten" of "the ten biggest gainers" is none."""
-    stretch = (n for n in view.mentions.numbers if start <= n.start < end and n.form in {"count", "percent"})
+    stretch = (n for n in those_in(view.mentions.numbers, start, end) if n.form in {"count", "percent"})
     return any(not view.is_size(n) for n in stretch)
 
 

@@ -8,6 +8,7 @@ from itertools import combinations, product
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.events import Event, events, kinds_told, same_version
 from autopost.grounding.dated.elapsed import how_long, told_of_it
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.view import View
 
@@ -36,9 +37,9 @@ _WITHIN = re.compile(r"\b(?:same|past|last|previous|this|every|each|per)\b")
 def steps(view: View, window: Window) -> bool:
     """Reads "needed five days to follow v1.1 with v1.2": days from one version to another, and of no figure."""
     start, end = view.clause(window.start)
-    versions = [piece for piece in view.mentions.versions if start <= piece.start < end]
+    versions = those_in(view.mentions.versions, start, end)
     figures = any(start <= at < end and family in FIGURES for at, _, family in view.nouns)
-    counted = any(start <= number.start < end and number.total for number in view.mentions.numbers)
+    counted = any(number.total for number in those_in(view.mentions.numbers, start, end))
     said = view.low[window.start : window.end]
     return len(versions) == 2 and window.days >= 1 and not figures and not counted and not _WITHIN.search(said)
 

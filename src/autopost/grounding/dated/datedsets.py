@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from autopost.grounding.attaching.fitting import so_many_of
 from autopost.grounding.dated.newestones import END, START
 from autopost.grounding.mentions.lengths import calendar
-from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.typed import COUNT, DAY, SPAN, Frame, Typed, right_clauses, typed
 from autopost.grounding.view import View
 
@@ -78,7 +78,7 @@ def _row_on(view: View, row: Typed, first: re.Match[str]) -> int:
     while (more := _AND.match(row.text, end)) is not None:
         number, reaches = row.counts[more.start("q")], _within(view, row, more)
         rest = number.form == "count" and before.value + number.value == len(days)
-        if reaches is None or (more["rest"] and not rest) or not _fits(number, sum(map(reaches, days.values())), len(days)):
+        if reaches is None or (more["rest"] and not rest) or not so_many_of(number, sum(map(reaches, days.values())), len(days)):
             break
         end = more.end()
     return end
@@ -152,18 +152,12 @@ _COUNTED = re.compile(
 )
 
 
-def _fits(number: Number, count: int, size: int) -> bool:
-    if number.form == "count":
-        return number.value == count and not number.hedge
-    return number.fits(count / size * (100 if number.form == "percent" else 1))
-
-
 def _counted(view: View, row: Typed, match: re.Match[str]) -> bool:
     """Reads "Half of the six papers bear one date, 18 June", "two papers of our six are from 17 June"."""
     number, days = row.counts[match.start("q")], _set_of(view, row, match)
     reaches = reaches_of(view, row, match)
     told = SAYS_DATE.search(match[0]) is not None and number.form in {"count", "fraction", "percent"}
-    return bool(days) and reaches is not None and told and _fits(number, sum(map(reaches, days.values())), len(days))
+    return bool(days) and reaches is not None and told and so_many_of(number, sum(map(reaches, days.values())), len(days))
 
 
 def _set_of(view: View, row: Typed, match: re.Match[str]) -> dict[str, date]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from autopost.grounding.attaching.events import Event, events, same_version
 from autopost.grounding.kept import each_once
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.sets.quantities import claims
@@ -62,7 +63,7 @@ def _counted(view: View, moment: Moment) -> Iterator[tuple[Event, ...]]:
     """Reads "Half of the ten were created in 2025, the last of them on Saturday 13 December": the days of the half."""
     for claim in claims(view):
         if claim.true and claim.quantity.start < moment.start and all(test.label == "date" for test in claim.tests):
-            held = {name for name in claim.members if any(test.holds(name) for test in claim.tests)}
+            held = {*claim.held}
             yield from (tuple(one for one in group if one.subject in held) for group in _of_kinds(view))
 
 
@@ -75,7 +76,7 @@ def _counted_that_day(view: View, moment: Moment) -> bool:
     """So many of a kind are of that day, as its clause counts."""
     start, end = view.clause(moment.start)
     after = _DATE_OF.match(view.mentions.bare, moment.end)
-    told = [n for n in view.mentions.numbers if start <= n.start < end and (n.end <= moment.start or after)]
+    told = [n for n in those_in(view.mentions.numbers, start, end) if n.end <= moment.start or after]
     told = [n for n in told if not any(w.start <= n.start < w.end for w in view.mentions.windows)]
     counts = {n.value for n in told if n.form == "count"}
     counts |= {part.value * size for part in told if part.form == "fraction" for size in {part.total or 0, *counts}}
@@ -111,7 +112,7 @@ _RECENT = 10
 def _of_all_named(view: View, moment: Moment) -> bool:
     """A month or a year in which all that are named were made, where the words say no more than that."""
     start, end = view.clause(moment.start)
-    named = {name for ref in view.single if start <= ref.start < end for name in ref.subjects} or {*view.named}
+    named = {name for ref in those_in(view.single, start, end) for name in ref.subjects} or {*view.named}
     if _COMPANIONS.search(view.mentions.bare, start, moment.start) and moment.form in {"month", "year"}:
         kin = (name for names in _kin(view) for name in names if name not in named)
         days = [fact.day for name in kin if (fact := view.desk.began(name)) is not None and fact.day]

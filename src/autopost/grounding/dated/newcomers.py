@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.events import same_version
+from autopost.grounding.attaching.fitting import so_many_of
 from autopost.grounding.dated.newestones import END, LATEST, START
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.typed import COUNT, DAY, NAME, VERSION, Typed, typed
@@ -86,7 +87,7 @@ def _by_how_many(view: View, row: Typed) -> Iterator[tuple[int, int]]:
         fresh = whole["all"] - whole["new"] if match["old"] else whole["new"]
         exact = all(row.counts[match.start(key)].value == whole[key] for key in ("n", "all"))
         few = row.counts[match.start("few")].value == fresh if match["few"] else True
-        if exact and few and _so_many(part, fresh, whole["all"]):
+        if exact and few and so_many_of(part, fresh, whole["all"]):
             yield match.span()
 
 
@@ -121,14 +122,7 @@ def _right(row: Typed, match: re.Match[str], whole: int, new: int) -> bool:
     last = row.counts[match.start("last")] if match.groupdict().get("last") else None
     if last is not None and (last.value != new or last.total not in {None, whole} or last.form != "count" or last.hedge):
         return False
-    return _so_many(part, new, whole) and few == new and all(one == whole for one in told) and not match["every"]
-
-
-def _so_many(part: Number, some: int, whole: int) -> bool:
-    """Whether a number is how many of the whole they are, or what part of it."""
-    if part.form == "count":
-        return part.value == some and not part.hedge
-    return part.fits(some / whole * (100 if part.form == "percent" else 1))
+    return so_many_of(part, new, whole) and few == new and all(one == whole for one in told) and not match["every"]
 
 
 _PEOPLE = re.compile(r"\b(?:contributors|people|authors|developers|committers|hands)\b")
@@ -151,7 +145,7 @@ def counts_contributors(view: View, number: Number) -> bool:
             continue
         parts = [n for n in view.mentions.numbers if n.form in {"fraction", "percent"}]
         plain = fresh and not _PEOPLE.match(view.mentions.bare, number.end + 1)
-        if plain and _so_many(number, new, whole) and all(_so_many(part, new, whole) for part in parts):
+        if plain and so_many_of(number, new, whole) and all(so_many_of(part, new, whole) for part in parts):
             return True
         if number.form == "count" and number.value == whole and _PEOPLE.match(view.mentions.bare, number.end + 1):
             return True

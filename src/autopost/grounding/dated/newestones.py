@@ -12,6 +12,7 @@ from datetime import date
 from autopost.grounding.attaching.dating import newness
 from autopost.grounding.attaching.events import Event, same_version
 from autopost.grounding.kept import once
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.typed import COUNT, DAY, NAME, VERSION, Typed, typed
 from autopost.grounding.view import View
@@ -127,7 +128,7 @@ def extreme_of_newest(view: View) -> bool:
         return False
     for match, end in words:
         start, end_of = next(((a, b) for a, b in view.segments if a <= match.start() <= b), (0, 0))
-        here = [ref for ref in view.single if start <= ref.start < end_of] or view.single
+        here = those_in(view.single, start, end_of) or view.single
         near = min(here, key=lambda ref: min(abs(ref.start - match.end()), abs(match.start() - ref.end)), default=None)
         name = next(iter(near.subjects)) if near else ""
         if last.get(name) != end(last.values()):

@@ -8,6 +8,7 @@ from datetime import timedelta
 from autopost.grounding.attaching.asof import UP_TO, taken_on
 from autopost.grounding.attaching.dating import tells_event
 from autopost.grounding.attaching.events import EVENT
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.view import View
@@ -58,7 +59,7 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
         return True
     if moment.first == edition and moment.form in {"relative", "day"}:
         here = next(((a, b) for a, b in view.segments if a <= moment.start <= b), (0, len(view.mentions.bare)))
-        figured = any(here[0] <= n.start < here[1] for n in view.mentions.numbers)
+        figured = bool(those_in(view.mentions.numbers, *here))
         apart = figured and not _HAPPENED.search(view.mentions.bare, *here)  # "created on 4 April, and today have 40,420 stars"
         if _BY_DATE.search(view.mentions.bare[: moment.start]):
             return False
@@ -92,8 +93,7 @@ def _opens_of_today(view: View, moment: Moment) -> bool:
 
 def _in_passing(view: View, moment: Moment) -> bool:
     """Reads an opinion's "Would anyone have sent you there the day before?": a day of which nothing is told."""
-    start, end = view.clause(moment.start)
-    figured = any(start <= number.start < end for number in view.mentions.numbers)
+    figured = bool(those_in(view.mentions.numbers, *view.clause(moment.start)))
     return view.kind == "opinion" and moment.form == "relative" and not figured and not tells_event(view, moment)
 
 

@@ -76,7 +76,7 @@ def against_another(view: View, number: Number) -> bool:
 
 def _of_order(view: View, number: Number) -> Iterator[tuple[Fact, Fact]]:
     """The value of whom the clause tells of before the figure, and that of who is told after it: levels, or over other days."""
-    refs = [ref for ref in view.referents if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) == 1]
+    refs = view.singles("name", "role", "pronoun")
     before = [name for ref in refs if ref.end <= number.start for name in ref.subjects][-1:] or [*view.carried[:1]]
     after = [name for ref in refs if ref.start >= number.end for name in ref.subjects][:1] or [*view.carried[:1]]
     gained = moves(view, number)
@@ -125,7 +125,7 @@ def _pairs(view: View) -> Iterator[tuple[Fact, Fact]]:
 
 def _spoken(view: View) -> list[str]:
     """The first few of those whom the sentence means one by one, and of whom the one before was about."""
-    told = [ref for ref in view.referents if ref.kind in {"name", "role", "pronoun", "owner"} and len(ref.subjects) == 1]
+    told = view.singles("name", "role", "pronoun", "owner")
     names = dict.fromkeys((*(name for ref in told for name in ref.subjects), *view.carried[:2]))
     return [name for name in names if name in view.desk.ledger.subjects][:_MOST]
 

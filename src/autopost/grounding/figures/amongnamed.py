@@ -51,7 +51,7 @@ def between_named(view: View, number: Number) -> bool:
 
 
 def _named(view: View) -> list[str]:
-    refs = (ref for ref in view.referents if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) == 1)
+    refs = view.singles("name", "role", "pronoun")
     return [*dict.fromkeys((*(name for ref in refs for name in ref.subjects), *view.carried[:2]))][:_MOST]
 
 

@@ -12,6 +12,7 @@ from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.figures.setapart import set_apart
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 _AHEAD = (
@@ -218,7 +219,8 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     if turned is not None and after is not None and len(turned & {ahead, behind}) == 1:
         return (ahead in turned) == bool(after["more"])
     near = after if after and not _ELSE.search(bare, number.end, after.start()) else None
-    before = [told for told in before if not _in_role(view, told.start())]
+    # "Trails the leading paper by eight": whoever leads, and nobody's lead.
+    before = [told for told in before if not view.in_role(told.start())]
     way = near or (before[-1] if before else after)
     if way is None or (_THE_GAP.search(bare[: way.start()]) and way[0] in _NOUNS and not _named_in(view, start, way.start())):
         return True  # "by 16 June the lead had grown to 5,379"
@@ -227,9 +229,7 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
         last = [ref for ref in told if not _COMPARED.search(bare[: ref.start])][-1:]
         holders = (last[0].subjects if last else whose) & {ahead, behind}
         return len(holders) != 1 or ((ahead in holders) == bool(way["more"]))
-    first = [
-        ref for ref in view.referents if start <= ref.start < way.start() and ref.kind in {"name", "role", "pronoun", "owner"}
-    ]
+    first = [ref for ref in those_in(view.referents, start, way.start()) if ref.kind in {"name", "role", "pronoun", "owner"}]
     named = (ref.subjects for ref in view.referents if ref.kind == "name" and 0 <= ref.start - way.end() < _BESIDE)
     beside = next(named, frozenset[str]())
     if not first and way.start() >= number.end and len(beside & {ahead, behind}) == 1:
@@ -249,11 +249,6 @@ def _of_a_span(view: View, way: re.Match[str]) -> bool:
     """Reads "trails B by 35,702 downloads over the last 30 days": so long, and nobody's having more."""
     spans = (window.start for window in view.mentions.windows if window.start > way.end())
     return way[0] == "over" and any(_SPAN_AFTER.fullmatch(view.mentions.bare, way.end(), start) for start in spans)
-
-
-def _in_role(view: View, at: int) -> bool:
-    """Reads "trails the leading paper by eight": whoever leads, and nobody's lead."""
-    return any(ref.kind == "role" and ref.start <= at < ref.end for ref in view.referents)
 
 
 _STANDS = re.compile(r"[\"'\ue000]? (?:stands?|sits?|comes?|came|lies|follows|ranks?|finished|finishes|is|was) [\"'\ue000]?")

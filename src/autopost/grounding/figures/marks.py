@@ -10,6 +10,7 @@ from autopost.grounding.attaching.measuring import level_on
 from autopost.grounding.attaching.timing import since
 from autopost.grounding.kept import each_once, once
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 _MARK = r"(?:mark|milestone|threshold|barrier|line|level|hurdle)"
@@ -90,13 +91,13 @@ def since_when(view: View, number: Number, start: int) -> int | None:
     """How long ago the passing may have been: the window or day that stands nearest in its clause; None where none is told."""
     (first, last), bare = view.clause(number.start), view.mentions.bare
     edition = view.desk.ledger.edition
-    windows = [w for w in (*view.mentions.windows, *since(view)) if first <= w.start < last and w.days > 0]
+    windows = [w for w in those_in((*view.mentions.windows, *since(view)), first, last) if w.days > 0]
     if any(first <= at < last and family == "downloads" for at, _, family in view.nouns):
         windows = [
             w for w in windows if w.days != _OF_DOWNLOADS
         ]  # "tops seven million downloads in 30 days": so they are counted
     told = [(w.start, w.end, w.days) for w in windows]
-    days = [m for m in view.mentions.moments if first <= m.start < last and m.sole]
+    days = [m for m in those_in(view.mentions.moments, first, last) if m.sole]
     # "By Monday it had passed 100,000" bounds the day from the other side.
     days = [m for m in days if not re.search(r"\b(?:by|before|until)(?: the| this| last)? $", view.mentions.bare[: m.start])]
     # "Created on 4 April, it has passed 50,000": when it began.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.fitting import fits_part
+from autopost.grounding.attaching.fitting import fits_part, fits_share
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -31,7 +31,7 @@ def part_of_own(view: View, number: Number, told: Mapping[Number, Fact]) -> bool
             its = view.desk.measure(other)
             if its.family == measure.family and its.aspect in {"level", "gain"} and (other.number or 0) > fact.number > 0:
                 share = fact.number / (other.number or 1)
-                if number.fits(100 * share) if number.form == "percent" else fits_part(view, number, share):
+                if fits_share(view, number, share):
                     return True
     return False
 

@@ -13,6 +13,7 @@ from autopost.grounding.attaching.measuring import measured
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.timing import has_window, same_window, windows_of
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.view import View
 
@@ -62,7 +63,7 @@ def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterato
     if said is None:
         return
     host, family, end = said
-    named = {name for ref in view.referents if host.end <= ref.start < end for name in ref.subjects}
+    named = {name for ref in those_in(view.referents, host.end, end) for name in ref.subjects}
     for a in (fact for name in sorted(named or subjects) for fact in view.desk.by_subject.get(name, ())):
         gain = view.desk.measure(a)
         if a.tag not in view.tags or gain.aspect != "gain" or gain.family != family or not same_window(view, host, a):

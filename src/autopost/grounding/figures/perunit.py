@@ -10,6 +10,7 @@ from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 _PER = re.compile(
@@ -33,8 +34,7 @@ def per_unit(view: View, number: Number) -> bool:
 
 def _fits(view: View, number: Number, ratio: float) -> bool:
     """Whether a number is a ratio; or so many for as many as another count of its clause says, or the other way round."""
-    start, end = view.clause(number.start)
-    others = [n for n in view.mentions.numbers if n is not number and n.form == "count" and start <= n.start < end]
+    others = [n for n in those_in(view.mentions.numbers, *view.clause(number.start)) if n is not number and n.form == "count"]
     if number.value > 1 and number.fits(ratio):
         return True
     if any(number.fits(n.value * ratio) or number.fits(n.value / ratio) for n in others if 1 < n.value <= _BASES):

@@ -6,6 +6,7 @@ import re
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.asof import taken_on
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 _TEN = 10
@@ -16,10 +17,10 @@ def stated_values(view: View, match: re.Match[str], pairs: list[tuple[Fact, Fact
     """The values that the text itself gives of both: in the clause of a day ("on Monday A was ahead of B") those of that day."""
     start, end = view.clause(match.start())
     told = [n for n in view.mentions.numbers if n.form == "count" and n.step <= _TEN and n.value]
-    given, here = {n.value for n in told}, {n.value for n in told if start <= n.start < end}
+    given, here = {n.value for n in told}, {n.value for n in those_in(told, start, end)}
     alike = [(a, b) for a, b in pairs if a.metric.partition("@")[0] == b.metric.partition("@")[0]]
     values = [(a, b) for a, b in alike if {abs(a.number or 0), abs(b.number or 0)} <= given]
-    days = [moment for moment in view.mentions.moments if start <= moment.start < match.start()]
+    days = those_in(view.mentions.moments, start, match.start())
     for a, b in values if len(days) == 1 else ():
         if {abs(a.number or 0), abs(b.number or 0)} <= here and taken_on(a) == taken_on(b) and days[0].holds(taken_on(a)):
             return [(a, b)]

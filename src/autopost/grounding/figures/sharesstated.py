@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attaching.fitting import fits_part
+from autopost.grounding.attaching.fitting import fits_share
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -31,7 +31,7 @@ def share_of_stated(view: View, number: Number) -> bool:
     if _OWN_WHOLE.match(view.mentions.bare, number.end) or _OF_THEM_NEW.match(view.mentions.bare, number.end):
         return False
     shares = (part / whole for part, whole in _pairs(view))
-    return any(number.fits(100 * share) if number.form == "percent" else fits_part(view, number, share) for share in shares)
+    return any(fits_share(view, number, share) for share in shares)
 
 
 def _pairs(view: View) -> Iterator[tuple[float, float]]:

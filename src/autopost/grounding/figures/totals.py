@@ -111,11 +111,11 @@ _THEY = re.compile(r"\b(?:they|them|their|these|those|all (?:of them|\w+))\b")
 def sets_told(view: View) -> list[Names]:
     """The sets a sentence speaks of: by name, by what they are, by whom a count holds of, or those of the sentence before."""
     true = (claim for claim in claims(view) if claim.true)
-    found: list[Names] = [frozenset(n for n in one.members if any(test.holds(n) for test in one.tests)) for one in true]
+    found: list[Names] = [frozenset(one.held) for one in true]
     found += [frozenset(reading) for known in view.populations for reading in known.readings]
     found += [frozenset(reading) for known in view.lists if not known.other for reading in known.readings]
     told = frozenset(view.named) | {*view.carried}
-    told |= {name for ref in view.referents if ref.kind in {"role", "owner"} and len(ref.subjects) == 1 for name in ref.subjects}
+    told |= {name for ref in view.singles("role", "owner") for name in ref.subjects}
     found += [frozenset(reading) - told for known in view.populations if known.other for reading in known.readings]
     found += (
         [frozenset(names) for names in view.spoken]
@@ -123,7 +123,7 @@ def sets_told(view: View) -> list[Names]:
         else []
     )
     before = (claim for claim in view.counted if claim.true) if _THEY.search(view.mentions.bare) else ()
-    found += [frozenset(n for n in one.members if any(test.holds(n) for test in one.tests)) for one in before]
+    found += [frozenset(one.held) for one in before]
     sizes = {int(n.value) for n in view.mentions.numbers if n.form == "count" and 1 < n.value < _FEW}
     for days in view.days:
         # "Six models added 173,859 downloads in a day between them": those of which a gain is known.

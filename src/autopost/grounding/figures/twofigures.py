@@ -16,6 +16,7 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.attaching.sharedmeasures import Shared, earlier, moved, spans_of
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 _AGAINST = re.compile(rf"(?: {ANY_NOUN})? (?:to|against|versus|vs\.?|compared (?:with|to)) (?:the |its |a )?")
@@ -87,8 +88,8 @@ def _begins(view: View, number: Number) -> int:
 
 def _sides(view: View, pair: _Pair) -> tuple[str, str]:
     """Whose the first figure is, and whose the second: two that are named, or one and whoever was named before."""
-    refs = [ref for ref in view.referents if len(ref.subjects) == 1 and ref.kind in {"name", "role", "pronoun"}]
-    here = [ref for ref in refs if pair.start <= ref.start < pair.first.start]
+    refs = view.singles("name", "role", "pronoun")
+    here = those_in(refs, pair.start, pair.first.start)
     every = dict.fromkeys(name for ref in here for name in ref.subjects)
     if len(every) != len("AB"):
         every = dict.fromkeys(name for ref in refs for name in ref.subjects)
@@ -124,7 +125,7 @@ def _measures(view: View, pair: _Pair) -> Iterator[Shared]:
         days = (7 if week["what"] == "week" else 1,) if week else days
         usual = tuple(view.rolls.span(kind, family) for kind in kinds for family in families)
         yield from moved(view, families, days or usual, percent=pair.first.form == "percent")
-    elif not any(pair.start <= moment.start < end for moment in view.mentions.moments):
+    elif not those_in(view.mentions.moments, pair.start, end):
         yield from (Shared(family, "level") for family in families)
 
 

@@ -23,6 +23,9 @@ HIGH_ORDINALS = {
 }  # fmt: skip
 """Those that no day of a month has."""
 
+PLACE_WORDS = "|".join(ORDINAL_WORDS)
+"""One word: "third"."""
+
 _ONES = "|".join(WORDS[1:10])
 SMALL_WORDS = "|".join([rf"(?:{'|'.join(TENS)})-(?:{_ONES})", *sorted([*UNITS, *TENS], key=len, reverse=True)])
 """One word: "seven", "thirty", "fifty-two"."""

@@ -12,6 +12,7 @@ from autopost.grounding.attaching.measuring import days_told
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.timing import since
 from autopost.grounding.kept import once
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.order.sides import Comparison
 from autopost.grounding.view import View
 
@@ -154,7 +155,7 @@ def _right_end(view: View, told: Comparison) -> int:
 def _days(view: View, told: Comparison) -> set[int]:
     """The spans that are told beside the comparison, else anywhere in the sentence."""
     spans = [w for w in (*view.mentions.windows, *since(view)) if w.days > 0 and not view.within(w.start, w.end)]
-    near = {w.days for w in spans if told.begin <= w.start < told.close}
+    near = {w.days for w in those_in(spans, told.begin, told.close)}
     return near or {*days_told(view)}
 
 
@@ -172,13 +173,13 @@ def _moments(view: View, told: Comparison) -> set[date]:
     # So it is in "159 behind on 13 June, it leads by 4,482".
     anew = comma > told.begin and _ANEW.match(view.mentions.bare, comma) is not None
     stands = _STRAIGHT.fullmatch(told.words[max(0, comma - told.begin) : told.start - told.begin]) is None
-    begin = comma if anew or (stands and any(told.begin <= ref.start < comma for ref in view.referents)) else told.begin
+    begin = comma if anew or (stands and those_in(view.referents, told.begin, comma)) else told.begin
     close = told.close + len(_SAME_BREATH.match(view.mentions.bare, told.close)[0])  # type: ignore[index]
-    near = [m for m in view.mentions.moments if begin <= m.start < close and m.first is not None and m.last is not None]
+    near = [m for m in those_in(view.mentions.moments, begin, close) if m.first is not None and m.last is not None]
     if not near and _STOOD.search(told.words, 0, told.start - told.begin):
         # "It had 48,610 stars on Tuesday and stood behind B".
         start = view.clause(told.start)[0]
-        near = [m for m in view.mentions.moments if start <= m.start < told.start and m.first is not None and m.last is not None]
+        near = [m for m in those_in(view.mentions.moments, start, told.start) if m.first is not None and m.last is not None]
     edition = view.desk.ledger.edition
     if any(moment.holds(edition) for moment in near):
         return set()

@@ -103,7 +103,7 @@ def _ways(view: View, names: list[str], said: dict[str, str | None]) -> Iterator
 def _two(view: View, match: re.Match[str]) -> list[str]:
     """The one before it and the one that it is compared with, else two that are joined right before it."""
     bare = view.mentions.bare
-    refs = [ref for ref in view.referents if len(ref.subjects) == 1 and ref.kind in {"name", "role", "pronoun"}]
+    refs = view.singles("name", "role", "pronoun")
     if match.re is _OF_BOTH:
         return meant_by(ref for ref in refs if match.start() < ref.start < match.end())
     start, _ = view.clause(match.start())

@@ -6,6 +6,7 @@ import re
 
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.figures.marks import passed
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 SUPPOSED = re.compile(
@@ -72,7 +73,7 @@ def _retold(view: View, match: re.Match[str]) -> bool:
     if match[0] == "heads" and bare[: match.start()].endswith((" their ", " its ")):
         return True
     told = view.cited_passages and not any(fact.unit == "rank" and fact.tag in view.cites for fact in view.facts)
-    spoken = (ref for ref in view.referents if start <= ref.start < match.start() and ref.kind != "list")
+    spoken = (ref for ref in those_in(view.referents, start, match.start()) if ref.kind != "list")
     whom = any("author" not in bare[ref.start : ref.end] for ref in spoken)
     return bool(told and _HIGH.fullmatch(match[0]) and not whom and not _ON_LIST.search(bare, start, end))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN
+from autopost.grounding.words.wordbyword import word_by_word
 
 _JUST = r"(?:just |narrowly |slightly |now |currently |today |already |since )*"
 _COUNTED = rf"(?:(?:the|its|a) )?(?:total )?(?:number|count|tally|total)s?(?: of (?:{ANY_NOUN}))?"
@@ -148,7 +149,6 @@ _KINDS = (
 _WORD = re.compile("|"
 "".join(rf"(?P<{kind}>(?<!\w)(?:{words})(?![\w-]))" for kind, words in _KINDS if kind not in {"stop", "of"})
                    + "|" + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS if kind in {"stop", "of"}))  # fmt: skip
-_BETWEEN = re.compile(r"[ \"]*")
 AHEAD = frozenset({"more", "most", "passing", "crossed", "whose"})
 BEHIND = frozenset({"fewer", "least", "falling", "beaten"})
 CHANGES = frozenset({"passing", "crossed", "falling", "beaten"})
@@ -169,11 +169,4 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """All words of a text, where each is one of these; none where one is not."""
-    words, at = [], _BETWEEN.match(text).end()  # type: ignore[union-attr]
-    while at < len(text):
-        match = _WORD.match(text, at)
-        if match is None or not match.end() > at:
-            return []
-        words.append(Word(str(match.lastgroup).rstrip("_"), *match.span(), match[0]))
-        at = _BETWEEN.match(text, match.end()).end()  # type: ignore[union-attr]
-    return words
+    return [Word(str(match.lastgroup).rstrip("_"), *match.span(), match[0]) for match in word_by_word(text, _WORD)]

@@ -29,7 +29,7 @@ def in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
     if claim.way == "only" or not of_those:
         return ()
     for told in (*claims(view), *view.counted):
-        held = [name for name in told.members if any(test.holds(name) for test in told.tests)]
+        held = [*told.held]
         family = claim.family or told.tests[0].family
         values = {name: fact for name in held if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
         every = {
@@ -51,7 +51,7 @@ def _of_others(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     if frame is None or claim.way == "only" or not _OF_OTHERS.search(view.mentions.bare[: frame.start]):
         return None
     for told in (*claims(view), *view.counted):
-        left = [name for name in told.members if not any(test.holds(name) for test in told.tests)]
+        left = [*told.rest]
         family = claim.family or told.tests[0].family
         values = {name: fact for name in left if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
         if not told.true or len(left) != frame.size or len(values) != len(left):

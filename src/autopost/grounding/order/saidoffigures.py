@@ -6,6 +6,7 @@ import re
 
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.cues import CHANGE
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.order.extremeoftold import extreme_of_told
 from autopost.grounding.order.superlative import Superlative, superlatives
 from autopost.grounding.retelling.vocabulary import FUNCTION, colourless, people, plain
@@ -44,7 +45,7 @@ def gap_by_gains(view: View, match: re.Match[str]) -> bool:
     start, _ = view.clause(match.start())
     if told is None or not _GAP.search(view.mentions.bare, start, match.start()) or not CHANGE.search(told["why"]):
         return False
-    figured = any(told.start() <= number.start < told.end() for number in view.mentions.numbers)
+    figured = bool(those_in(view.mentions.numbers, told.start(), told.end()))
     words = [word for word in WORD.findall(told["why"]) if word not in FUNCTION]
     return figured and all((word in plain() or colourless(word)) and word not in people() for word in words)
 

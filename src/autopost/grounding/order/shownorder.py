@@ -12,6 +12,7 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN, Measure
 from autopost.grounding.attaching.timing import has_window, since
 from autopost.grounding.figures.scores import stated_values
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.order.sides import NEXT_ON_LIST
 from autopost.grounding.view import View
 
@@ -80,7 +81,7 @@ def _of_day(view: View, match: re.Match[str], pairs: list[tuple[Fact, Fact]]) ->
     day = next((m for m in view.mentions.moments if told and m.start == told.end() and m.first == m.last), None)
     if day is None and _WAS.search(view.mentions.bare[: match.start()]):
         start = view.clause(match.start())[0]
-        opened = (m for m in view.mentions.moments if start <= m.start < match.start() and m.first == m.last)
+        opened = (m for m in those_in(view.mentions.moments, start, match.start()) if m.first == m.last)
         day = next(opened, None)  # "On 27 April A was behind B"
     then = [(a, b) for a, b in pairs if day is not None and day.holds(taken_on(a)) and day.holds(taken_on(b))]
     then = [(a, b) for a, b in then if a.metric == b.metric and view.desk.measure(a).aspect == "then"]

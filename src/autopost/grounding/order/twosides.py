@@ -23,10 +23,11 @@ from autopost.grounding.typed import Typed, as_written, typed
 from autopost.grounding.view import View
 
 _TWO = 2
-_TAKEN_TOGETHER = re.compile(r"for an? (?:[a-z]+ )?total of|for (?:each|every one) of|(?:that|those) of .* the (?:total|sum)\b")
-"""Reads "A has 5 stars and B 6, for a total of 11", "for each of its 5 forks, A has 6 stars": no figure of either."""
-_OF_ITSELF = re.compile(r"\b(?:more|fewer|less) (?:[a-z]+ )?than (?:on )?[\ue013\ue014]|\b(?:between them|together|combined)\b")
-"""Reads "has 60,921 downloads, 40,714 more than a day ago", "of the 31,801 that A and B have between them": of no side."""
+_OF_NEITHER = re.compile(
+    r"\b(?:more|fewer|less) (?:[a-z]+ )?than (?:on )?[\ue013\ue014]|\b(?:between them|together|combined)\b|"
+    r"for an? (?:[a-z]+ )?total of|for (?:each|every one) of|(?:that|those) of .* the (?:total|sum)\b"
+)
+"""Reads "40,714 more than a day ago", "that A and B have between them", "for each of its 5 forks": no figure of one side."""
 _DENIED = re.compile(r"no longer|did not|does not")
 
 
@@ -59,12 +60,8 @@ class Sides:
 def two_sides(view: View) -> Sides | None:
     """What the sentence tells of the two whom it compares; nothing where one word of it is left over."""
     row = as_written(typed(view), view)
-    words = [] if _OF_ITSELF.search(row.text) else words_of(row.text)
-    if (
-        not words
-        or _TAKEN_TOGETHER.search(row.text)
-        or not (view.text_before or any(word.kind in AHEAD | BEHIND | {"turned", "count"} for word in words))
-    ):
+    words = [] if _OF_NEITHER.search(row.text) else words_of(row.text)
+    if not words or not (view.text_before or any(word.kind in AHEAD | BEHIND | {"turned", "count"} for word in words)):
         return None
     if len(row.names) == 1 and "count" in {word.kind for word in words}:
         told = [*two_measures(view, next(iter(row.names.values())), words, row.counts)]

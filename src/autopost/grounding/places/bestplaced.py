@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.mentions.numerals import PLACE_WORDS
 from autopost.grounding.places.standings import set_of
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import Referent, View
 
-_NTH = "|".join(ORDINAL_WORDS) + r"|\d+(?:st|nd|rd|th)"
+_NTH = PLACE_WORDS + r"|\d+(?:st|nd|rd|th)"
 _BEST = re.compile(
     r"\b(?:the |its |their )?(?:(?P<low>lowest|worst|last)|highest|best|better|top|first)"
     r"(?:[- ](?:placed|ranked|ranking|positioned|listed|showing|placing|finish)\b"
@@ -105,7 +105,7 @@ def _sets(view: View, match: re.Match[str]) -> Iterator[tuple[int, tuple[str, ..
             yield match.end(), tuple(name for name in order.values() if name in houses[-1].subjects)
     for claim in reversed((*view.counted, *(c for c in claims(view) if c.quantity.end <= match.start()))):
         if claim.true:
-            yield match.end(), tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
+            yield match.end(), claim.held
     yield from _of_those_told(view, match)
     if _OF_THEM.search(match[0]):
         for known in reversed([p for p in view.populations if p.known and p.end <= match.start()]):

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.places.ranking import place_among
+from autopost.grounding.mentions.stretches import those_in
+from autopost.grounding.places.ranking import LOW, place_among
 from autopost.grounding.view import View
 
 _LISTED = re.compile(
     r"(?:[ -](?:placed?|ranked|spot))?(?: (?:on|in|among|of) [^,;:.]{0,30}?\b(?:trending|list\b|spaces|models|datasets))"
 )
-_LOW = re.compile(r"[ -](?:fewest|lowest|smallest|least|slowest|from (?:the )?(?:bottom|last)|to last)\b")
 _RATE = re.compile(r"\b(?:percent\w*|per cent|rate|relative|proportion\w*)\b|%")
 _GAINED = re.compile(r"\b(?:gain\w*|growth|grew|added|won|rise|rose|new|pace|sprint|haul|day|week|picked up)\b")
 
@@ -45,7 +45,7 @@ def by_measure(view: View, number: Number, bound: Iterable[Fact]) -> bool:
         return False
     if _OF_ALL.search(view.mentions.bare) or not _CUE.search(view.mentions.bare):
         return False
-    low = _LOW.match(view.mentions.bare, number.end) is not None
+    low = LOW.match(view.mentions.bare, number.end) is not None
     families = _families(view, number, bound)
     facts = (fact for name in _whom(view, number) for fact in _measures(view, name, families))
     return any(number.value in _ranks(view, fact, low=low) for fact in facts)
@@ -57,9 +57,9 @@ _MOST = 30
 def _whom(view: View, number: Number) -> list[str]:
     """The name or pronoun right before the place in its clause, else right after it, else whom it is about."""
     start, end = view.clause(number.start)
-    refs = [ref for ref in view.referents if ref.kind in {"name", "pronoun", "role"} and len(ref.subjects) == 1]
+    refs = view.singles("name", "pronoun", "role")
     before = [ref for ref in refs if start <= ref.start and ref.end <= number.start][-1:]
-    after = [ref for ref in refs if number.end <= ref.start < end][:1]
+    after = those_in(refs, number.end, end)[:1]
     names = [name for ref in (before or after) for name in ref.subjects]
     return names or (sorted(about(view, number)) if len(about(view, number)) == 1 else [])
 

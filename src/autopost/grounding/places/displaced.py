@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from autopost.grounding.kept import each_once
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS, PLACE_WORDS
 from autopost.grounding.places.stances import now_and_before
 from autopost.grounding.typed import Judged
 from autopost.grounding.view import View
@@ -19,10 +19,9 @@ _TOOK = re.compile(
     r" (?:the )?[\"']?"
 )
 _IT_IS = re.compile(r"\bit (?:is|was) [\"']?$")
-_NTH = "|".join(ORDINAL_WORDS)
 _WHERE = re.compile(
-    rf"[\"']? (?:(?:in|at|from|off|out of|as) (?:the )?(?:(?P<nth>{_NTH})(?: place| spot)?|(?:top|head|lead)(?: spot| place)?|"
-    rf"number one|leader)|(?:down |back )?(?:to|into) (?:the )?(?P<to>{_NTH})(?: place| spot)?)"
+    rf"[\"']? (?:(?:in|at|from|off|out of|as) (?:the )?(?:(?P<nth>{PLACE_WORDS})(?: place| spot)?|(?:top|head|lead)"
+    rf"(?: spot| place)?|number one|leader)|(?:down |back )?(?:to|into) (?:the )?(?P<to>{PLACE_WORDS})(?: place| spot)?)"
     r"(?: (?:of|on) the [a-z ]{0,20}?list)?(?=\W*$|[,.;:]| (?:and|on|since|of)\b)"
 )
 

@@ -36,7 +36,7 @@ def told_place(view: View, number: Number) -> bool:
     told = places_told(view)
     if view.cited or at not in entries or number not in told or sum(other.value == at for other in told) > 1:
         return False
-    singles = (ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1)
+    singles = view.singles("name", "value")
     before = [ref for ref in singles if ref.end <= number.start]
     row = next((row for row in rows(view) if number in row.numbers and named(view, row)), None)
     if row is not None:

@@ -9,6 +9,7 @@ from datetime import date
 
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.referring import listed_kind
 from autopost.grounding.retelling.denials import denials, denies
 from autopost.grounding.view import Referent, View
@@ -59,7 +60,7 @@ def heads(view: View) -> Iterator[Head]:
         start, end = view.clause(match.start())
         measured = any(start <= at < end and family != "trending_score" for at, _, family in view.nouns)
         size = _half(view) if match["foot"] or match["n"] == "half" else small(match["n"])
-        before = [r for r in view.referents if start <= r.start < match.start() and r.kind in {"name", "pronoun", "value"}]
+        before = [r for r in those_in(view.referents, start, match.start()) if r.kind in {"name", "pronoun", "value"}]
         place = place_of(view, before[-1]) if before else 0
         if _BOTH.search(view.mentions.bare[: match.start()]):
             named = (ref for ref in view.referents if ref.kind == "name" and ref.start > match.end())
@@ -95,9 +96,9 @@ def listings(view: View) -> Iterator[Head]:
     """Every statement that somebody whose place is known is on a list, or is not."""
     for match in _LISTED.finditer(view.mentions.bare) if view.kind != "opinion" else ():
         start, end = view.clause(match.start())
-        before = [r for r in view.referents if start <= r.start < match.start() and r.kind in {"name", "pronoun", "value"}]
+        before = [r for r in those_in(view.referents, start, match.start()) if r.kind in {"name", "pronoun", "value"}]
         at = _since(view, before[-1], papers=match["papers"] is not None) if before else None
-        days = [m for m in view.mentions.moments if start <= m.start < end]
+        days = those_in(view.mentions.moments, start, end)
         refused = [(first, begin) for first, begin, stop in denials(view) if begin <= match.start() < stop]
         # "Is not among the three leading models on the trending list": what is denied is something else.
         elsewhere = any(_AT_ONCE.fullmatch(view.mentions.bare[begin : match.start()]) is None for _, begin in refused)

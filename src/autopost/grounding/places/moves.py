@@ -10,6 +10,7 @@ from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.desk import Desk
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 UP = (
@@ -43,8 +44,7 @@ def moved(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     noun = _STEPS.match(bare[number.end :])
     if not told or noun is None:
         return
-    whom = about(view, number) | {name for ref in view.referents if ref.kind == "name" and start <= ref.start < end
-                                  and len(ref.subjects) == 1 for name in ref.subjects}  # fmt: skip
+    whom = about(view, number) | {name for ref in those_in(view.single, start, end) for name in ref.subjects}
     since = next((m.last for m in view.mentions.moments if _SINCE.fullmatch(bare, number.end, m.start)), None)
     for name in sorted(whom):
         for now, then in ranks(view.desk, name):

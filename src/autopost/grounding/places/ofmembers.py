@@ -35,7 +35,7 @@ _BETWEEN = re.compile(r"[^\d.;:,]{0,30}")
 
 def _of_another(view: View, number: Number) -> bool:
     """Reads "A is second" of whoever has another place: a row that is right as a set may still be told of the wrong ones."""
-    refs = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1 and ref.end <= number.start]
+    refs = [ref for ref in view.singles("name", "value") if ref.end <= number.start]
     if not refs or not _BETWEEN.fullmatch(view.mentions.bare, refs[-1].end, number.start):
         return False
     name = next(iter(refs[-1].subjects))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import View
 
@@ -39,7 +40,7 @@ def outside(view: View) -> Iterator[tuple[int, int, str, int]]:
                 yield *told.span("said"), name, place if place <= _most(view, told) else 0
     for told in _NEITHER.finditer(view.mentions.bare):
         head = view.rolls.trending.get("model", ())[: _most(view, told)]
-        houses = [house_at(view, ref) for ref in view.referents if told.start() <= ref.start < told.end()]
+        houses = [house_at(view, ref) for ref in those_in(view.referents, told.start(), told.end())]
         own = [name for name in head for house in houses if house and of_house(name, house)]
         if houses and all(houses):
             yield *told.span("neither"), own[0] if own else head[0], view.desk.place(own[0]) if own else 0

@@ -9,7 +9,7 @@ from itertools import permutations
 from autopost.facts import Fact
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS, small
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS, PLACE_WORDS, SMALL_WORDS, small
 from autopost.grounding.places.moves import MOVED
 from autopost.grounding.view import Referent, View
 
@@ -59,7 +59,7 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
         every = [fact for fact in view.facts if fact.unit == "rank" and fact.subject.id in view.named and "@" not in fact.id]
         yield from ((a, b) for a, b in permutations(every, 2) if a.metric == b.metric and a.subject.id != b.subject.id
                     and (b.number or 0) - (a.number or 0) == number.value)  # fmt: skip
-    single = [ref for ref in view.referents if ref.kind in {"role", "owner"} and len(ref.subjects) == 1]
+    single = view.singles("role", "owner")
     roles = {name for ref in single for name in ref.subjects}
     for a, b in permutations(ranks, 2):
         if a.subject.id not in subjects or "@" in a.id or abs((b.number or 0) - (a.number or 0)) != number.value:
@@ -143,11 +143,10 @@ def _position(entries: tuple[object, ...], subject: str) -> int:
     return next((n for n, entry in enumerate(entries, 1) if str(entry).endswith(name)), 0)
 
 
-_NTH = "|".join(ORDINAL_WORDS)
 _NEAR = 16
 _BETWEEN = re.compile(
-    rf"\b(?:between|from) (?:the )?(?:number )?(?P<a>{_NTH})(?: place)? (?:and|to) (?:the )?(?P<b>{_NTH})\b|"
-    rf"\b(?P<c>{_NTH}) and (?P<d>{_NTH})\b(?=[^.;:]{{0,60}}\bapart\b)"
+    rf"\b(?:between|from) (?:the )?(?:number )?(?P<a>{PLACE_WORDS})(?: place)? (?:and|to) (?:the )?(?P<b>{PLACE_WORDS})\b|"
+    rf"\b(?P<c>{PLACE_WORDS}) and (?P<d>{PLACE_WORDS})\b(?=[^.;:]{{0,60}}\bapart\b)"
 )
 
 

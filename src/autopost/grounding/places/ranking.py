@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import View
 
-_LOW = re.compile(r"[ -](?:fewest|lowest|smallest|least|slowest|from (?:the )?(?:bottom|last)|to last)\b")
+LOW = re.compile(r"[ -](?:fewest|lowest|smallest|least|slowest|from (?:the )?(?:bottom|last)|to last)\b")
 _FEW = 3
 
 
@@ -19,7 +20,7 @@ def place(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "its 55 upvotes put it fifth", "A first (1,456 stars), B second (1,383)": by what a figure told is of it."""
     if number.form != "ordinal":
         return
-    low = _LOW.match(view.mentions.bare, number.end) is not None
+    low = LOW.match(view.mentions.bare, number.end) is not None
     for name in _whom(view, number):
         for fact in view.desk.by_subject.get(name, ()):
             if _told(view, number, fact) and _led_to(view, number, fact) and _place(view, fact, low=low) == number.value:
@@ -40,7 +41,7 @@ def by_sole_measure(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     contest = len(families) == 1 and families <= _LEVELS and _CONTEST.search(view.mentions.bare)
     if number.form != "ordinal" or named or not contest or view.mentions.windows or _ELSEWHERE.search(view.mentions.bare):
         return
-    low = _LOW.match(view.mentions.bare, number.end) is not None
+    low = LOW.match(view.mentions.bare, number.end) is not None
     for name in sorted(about(view, number)) if len(about(view, number)) == 1 else _whom(view, number)[:1]:
         fact = view.rolls.of(name, next(iter(families)))
         if fact is not None and _place(view, fact, low=low) == number.value:
@@ -83,8 +84,8 @@ def _over(view: View, number: Number, fact: Fact) -> bool:
     told = [(m.start(), {"day": 1, "week": 7}[m["unit"]]) for m in _BY_THE.finditer(view.low, start, end)]
     told += [
         (w.start, w.days)
-        for w in view.mentions.windows
-        if start <= w.start < end and (_OVER.search(view.low[: w.start]) or _LED.match(view.low, w.start))
+        for w in those_in(view.mentions.windows, start, end)
+        if (_OVER.search(view.low[: w.start]) or _LED.match(view.low, w.start))
     ]
     near = min(told, key=lambda one: abs(one[0] - number.start), default=None)
     return measure.aspect == "gain" and near is not None and near[1] in measure.windows

@@ -159,7 +159,7 @@ _JOINED = re.compile(
 
 def _names(view: View, row: Row) -> list[Referent]:
     """As many names as places, in one run right after them, or right before."""
-    refs = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
+    refs = view.singles("name", "value")
     led = _GOES_TO.match(view.mentions.bare, row.end)
     after = [ref for ref in refs if led and ref.start >= led.end() - 1][: len(row.entries)]
     before = [ref for ref in refs if ref.end <= row.start][-len(row.entries) :]

@@ -15,6 +15,7 @@ from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS, small
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.view import View, meant_by
@@ -181,8 +182,7 @@ def _told(view: View, match: re.Match[str], name: str) -> tuple[bool, Place] | N
 
 def _days(view: View, match: re.Match[str]) -> list[Moment]:
     """The day that is told with it, the one behind it before the last one in front; none where that is the edition's."""
-    start, end = view.clause(match.start())
-    told = [one for one in view.mentions.moments if start <= one.start < end and one.first is not None]
+    told = [one for one in those_in(view.mentions.moments, *view.clause(match.start())) if one.first is not None]
     after = [one for one in told if one.start >= match.end()]
     nearest = after[:1] or told[-1:]
     return [one for one in nearest if not one.holds(view.desk.ledger.edition)]

@@ -10,6 +10,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.timing import between_days
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.view import View
 
@@ -100,11 +101,11 @@ def days_told(view: View, start: int, end: int) -> tuple[int, ...]:
     """The days over which gains are compared: those told in the clause, but not in the name of a set; else the last before."""
     first, last = _clause(view, start, end)
     told = [window for window in view.mentions.windows if window.days > 0 and not view.within(window.start, window.end)]
-    near = [window.days for window in told if first <= window.start < last]
+    near = [window.days for window in those_in(told, first, last)]
     # "No model gained more likes on Saturday than A": in the one day that the edition's own day is.
     day = view.desk.ledger.edition
-    alone = [1 for moment in view.mentions.moments if first <= moment.start < last and moment.first == moment.last == day
-             and view.mentions.bare[: moment.start].endswith(" on ")]  # fmt: skip
+    days = (moment for moment in those_in(view.mentions.moments, first, last) if moment.first == moment.last == day)
+    alone = [1 for moment in days if view.mentions.bare.endswith(" on ", 0, moment.start)]
     return tuple(near or alone[:1] or between_days(view)[:1] or [window.days for window in told if window.end <= start][-1:])
 
 

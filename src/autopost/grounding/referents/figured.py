@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.referents.referring import kind_named
@@ -83,8 +84,8 @@ def _earlier(view: View) -> Iterator[Population]:
     """Reads "the six models with day-earlier figures", "with a Monday figure": those of which an earlier value is known."""
     edition = view.desk.ledger.edition
     for match in _EARLIER.finditer(view.mentions.bare):
-        days = [m for m in view.mentions.moments if match.start() <= m.start < match.end()]
-        spans = [w.days for w in view.mentions.windows if match.start() <= w.start < match.end()]
+        days = those_in(view.mentions.moments, match.start(), match.end())
+        spans = [w.days for w in those_in(view.mentions.windows, match.start(), match.end())]
         since = [edition - timedelta(days=span) for span in spans] or [edition - timedelta(days=7 if match["week"] else 1)]
         kind, names = _measured(view, match, [_last(m, edition) for m in days] or since)
         n = "n" if match["n"] else "m"

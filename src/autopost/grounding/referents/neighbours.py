@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS, small
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS, PLACE_WORDS, SMALL_WORDS, small
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.view import View
 
@@ -34,8 +34,7 @@ def next_few(view: View) -> Iterator[Population]:
             yield Population(*match.span(), match.span("n"), size, "", (names,), known=True, limited=True)
 
 
-_NTH = "|".join(ORDINAL_WORDS)
-_RUN = rf"(?:(?:{_NTH}), )*(?:{_NTH}),? and (?:{_NTH})"
+_RUN = rf"(?:(?:{PLACE_WORDS}), )*(?:{PLACE_WORDS}),? and (?:{PLACE_WORDS})"
 _BY_PLACES = re.compile(
     rf"\bthe (?:(?P<run>{_RUN})(?:[- ](?:placed|ranked|trending))? (?P<kind>model|dataset|space|paper|entry|entrie)s?\b"
     rf"(?! (?:most|of))|(?P<kind2>model|dataset|space|paper|entrie)s (?:in|at|from) (?P<run2>{_RUN})(?: places?)?|"
@@ -50,7 +49,7 @@ def by_places(view: View) -> Iterator[Population]:
         kind = match["kind"] or match["kind2"] or (named["kind"] if named else "model")
         kind = "model" if kind.startswith("entr") else kind
         run = match["run"] or match["run2"] or match["run3"]
-        told = [ORDINAL_WORDS[word] for word in re.findall(rf"\b(?:{_NTH})\b", run)]
+        told = [ORDINAL_WORDS[word] for word in re.findall(rf"\b(?:{PLACE_WORDS})\b", run)]
         order = view.rolls.trending.get(kind, ())
         if max(told) <= len(order):
             names = tuple(order[place - 1] for place in told)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from autopost.folding import folded_key
 from autopost.grounding.desk import Desk
 from autopost.grounding.mentions.mentions import Mentions
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS, PLACE_WORDS
 from autopost.printing import WORDS
 
 _KINDS = {"model": "model", "dataset": "dataset", "space": "space", "repository": "repository", "project": "repository",
           "repo": "repository", "paper": "paper", "one": "", "entry": "", "name": ""}  # fmt: skip
-_NTH = "|".join(ORDINAL_WORDS) + r"|\d{1,3}(?:st|nd|rd|th)"
+_NTH = PLACE_WORDS + r"|\d{1,3}(?:st|nd|rd|th)"
 _PLACED = re.compile(
     rf"""\b(?:the|that)\ (?:(?:trending|listed|ranked|other|new|current|reigning|present)\ )?(?:
       (?:(?!(?:only|same|next|last|first|second|third|most|least|more|best|other|two|three|single|one|[a-z]+est)\b)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.folding import folded_key
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS, PLACE_WORDS
 from autopost.grounding.rereading.eachof import ALONE
 from autopost.grounding.rereading.reworded import Judge, blocked, plainly_told, reread
 from autopost.grounding.retelling.tellings import EMPTY
@@ -19,14 +19,14 @@ from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import View
 from autopost.grounding.words.stems import stems
 
-_NTH = "|".join(ORDINAL_WORDS)
 _KIND = r"(?P<kind>model|dataset|space)"
 _ONE = re.compile(
-    rf"\bthe (?:(?P<also>{_NTH}) and (?:the )?)?(?P<nth>{_NTH}|leading|highest-placed)(?:-(?:placed|ranked))? "
+    rf"\bthe (?:(?P<also>{PLACE_WORDS}) and (?:the )?)?(?P<nth>{PLACE_WORDS}|leading|highest-placed)(?:-(?:placed|ranked))? "
     rf"{_KIND}s?\b(?!'|-| (?:to|of|by|from|in a|that|which|with|under|on which|named|listed|whose)\b)"
 )
 _MORE = re.compile(
-    rf"(?<= )the (?P<nth>{_NTH})(?=\W*$|[,;.](?=\s)|(?:'s)? (?:has|have|is|was|gained|did|does|had|with|and|ranks|stands)\b)"
+    rf"(?<= )the (?P<nth>{PLACE_WORDS})(?=\W*$|[,;.](?=\s)|"
+    r"(?:'s)? (?:has|have|is|was|gained|did|does|had|with|and|ranks|stands)\b)"
 )
 _OF_LIST = re.compile(r" (?:on|in|of) (?:the|today's|this) (?:hugging face )?(?:trending )?(?:list|ranking)(?= (?:is|was) )")
 """Reads "The fifth model on the list is A": whoever else is named."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, lettered
-from autopost.grounding.view import ALL_OF_THEM, View
+from autopost.grounding.view import ALL_BUT, View
 from autopost.grounding.words import phrases
 
 TURN = "while|whereas|although|though"
 """What turns from one clause to another, before either."""
 _JOINT = re.compile(rf"(?:,? (?:{TURN}|but)|, (?:and|yet)|;(?: (?:and|yet|{TURN}|but))?|:| [–—]) (?=\S)")
-_ALL_BUT = re.compile(ALL_OF_THEM + "$")
 _BIDS = re.compile(r"(?:rank|sort|line|put|take|count|go|look|order|arrange|set|list|compare|give)\b")
 """Reads "Line up the eight by likes, and A is at the front": what follows is so by that."""
 _OF_IT = re.compile(r"\bit\b(?! (?:is|was|takes|took|holds)\b)")
@@ -94,7 +94,7 @@ def clauses_apart(view: View) -> Iterator[list[Part]]:
 def _at_joints(view: View, start: int, end: int) -> Iterator[Part]:
     bare = view.mentions.bare
     for joint in _JOINT.finditer(bare, start, end):
-        all_but = joint[0] == " but " and _ALL_BUT.search(bare, 0, joint.start())
+        all_but = joint[0] == " but " and ALL_BUT.search(bare, 0, joint.start())
         foretold = joint[0] == ": " and _ITS.search(bare, start, joint.start())  # "Its first author is B: A has": A's
         if not all_but and not foretold and _stands(view, start, joint.start()) and _stands(view, joint.end(), end):
             yield Part(start, joint.start())
@@ -120,7 +120,7 @@ def _says(view: View, start: int, end: int) -> bool:
 
 def _whom(view: View, start: int, end: int) -> int:
     """Where a stretch first names somebody, or a set; its end where it names nobody."""
-    names = (ref.start for ref in view.referents if ref.kind in {"name", "value", "owner"} and start <= ref.start < end)
+    names = (ref.start for ref in those_in(view.referents, start, end) if ref.kind in {"name", "value", "owner"})
     sets = (one.start for one in view.populations if one.known and start <= one.start and one.end <= end)
     return min((*names, *sets), default=end)
 

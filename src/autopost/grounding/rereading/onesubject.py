@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.kept import once
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.rereading.clauseparts import FINITE, TURN, Part, compares, of_it, points_back
 from autopost.grounding.statements.lettered import NAME, lettered
 from autopost.grounding.view import View
@@ -72,6 +73,6 @@ def _of(view: View, cut: re.Match[str], whom: frozenset[str]) -> bool:
 def _says(view: View, part: Part) -> bool:
     """Whether a predicate says enough, and leans on nobody: not "but did not catch up" (in what?) nor "and went by it"."""
     said = view.low[part.start : part.end]
-    role = any(ref.kind == "role" and part.start <= ref.start < part.end for ref in view.referents)
+    role = any(ref.kind == "role" for ref in those_in(view.referents, part.start, part.end))
     back = role or said.startswith("did ") or of_it(view, part) or points_back(view, part.start, part.end)
     return len(said.split()) >= _SHORTEST and not (part.subject and back) and not compares(view, part.start, part.end)

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from autopost.grounding.rereading.clauseparts import TURN
-from autopost.grounding.rereading.reworded import reread
+from autopost.grounding.rereading.reworded import reports, reread
 from autopost.grounding.rereading.turnedparts import NAMES, OF_SET, OTHERS, PARTS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.statements.lettered import Lettered, lettered
@@ -98,8 +98,7 @@ def _ways() -> tuple[_Way, ...]:
 def plainer(view: View) -> list[tuple[int, int, str]]:
     """Where the sentence puts a thing in one of these ways, and the plain words for it, left to right."""
     swaps: list[tuple[int, int, str]] = []
-    told = view.kind == "report" and "?" not in view.mentions.bare and len(view.low) <= _LONGEST
-    row = lettered(view) if told else None
+    row = lettered(view) if reports(view) and len(view.low) <= _LONGEST else None
     # Of two ways that begin at one place the longer takes up more: "the eight all have more than 500 likes, save for three".
     for start, end, words in sorted(_told(view, row), key=lambda one: (one[0], -one[1], one[2])) if row else ():
         if not swaps or start >= swaps[-1][1]:

@@ -31,9 +31,14 @@ def holds(view: View, text: str, judge: Judge) -> bool:
     return not blocked(judge(reworded(view, text))[0])
 
 
+def reports(view: View) -> bool:
+    """Whether a sentence neither weighs nor asks."""
+    return view.kind == "report" and "?" not in view.mentions.bare
+
+
 def plainly_told(view: View) -> bool:
-    """Whether a sentence is read by all that is known of those it speaks of, and neither weighs nor asks."""
-    return view.kind == "report" and not view.cited and "?" not in view.mentions.bare
+    """Whether it does neither and is read by all that is known of those it speaks of."""
+    return reports(view) and not view.cited
 
 
 _TRIED = 8

@@ -10,6 +10,7 @@ from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.events import events, same_version, version_key
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.kept import each_once
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.places.moves import ranks
 from autopost.grounding.sets.predicates import carries, tests
 from autopost.grounding.view import View
@@ -90,7 +91,7 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
 
 def _task(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
     """Reads "is not tagged text-generation but image-text-to-text"."""
-    told = next((test for test in tests(view) if begin <= test.start < end and test.label == "pipeline_tag"), None)
+    told = next((test for test in those_in(tests(view), begin, end) if test.label == "pipeline_tag"), None)
     held = {told.holds(name) for name in subjects} if told is not None else set()
     return None if len(held) != 1 or None in held else held == {False}
 
@@ -106,7 +107,7 @@ def not_enough(view: View, start: int, begin: int, end: int) -> bool | None:
     if _TO_LEAD.match(view.mentions.bare, begin):
         first = leads(view, _whom(view, start))
         return None if first is None else not first
-    named = [ref.subjects for ref in view.referents if ref.kind == "name" and begin <= ref.start < end]
+    named = [ref.subjects for ref in those_in(view.referents, begin, end) if ref.kind == "name"]
     return _place(view, named[0] if named else _whom(view, start), begin, end)
 
 
@@ -141,13 +142,13 @@ def _none(found: Iterable[bool]) -> bool | None:
 
 def _attribute(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
     """Reads "is not built with gradio", "is not written in Rust"."""
-    pieces = [piece for piece in view.mentions.attributes if begin <= piece.start < end]
+    pieces = those_in(view.mentions.attributes, begin, end)
     return _none(carries(pieces[0], fact) for fact in _own(view, subjects, {pieces[0].label})) if pieces else None
 
 
 def _owner(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
     """Reads "was not submitted under the organization microsoft"."""
-    hits = [name.hit for name in view.mentions.names if name.hit and begin <= name.start < end and name.hit.alias.kind == "owner"]
+    hits = [name.hit for name in those_in(view.mentions.names, begin, end) if name.hit and name.hit.alias.kind == "owner"]
     if not hits or not _UNDER.search(view.mentions.bare[begin : hits[0].start]):
         return None
     known = [name for name in subjects if view.desk.ledger.subjects[name].owner or _own(view, [name], {"organization"})]
@@ -158,7 +159,7 @@ def _base(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | 
     """Reads "is not derived from Qwen3.6-27B"."""
     if not _DERIVED.search(view.mentions.bare[begin:end]):
         return None
-    said = [name.hit.alias for name in view.mentions.names if name.hit and begin <= name.start < end]
+    said = [name.hit.alias for name in those_in(view.mentions.names, begin, end) if name.hit]
     own = _own(view, subjects, {"base_model"})
     printed = {alias.printed.lower() for alias in said}  # "the BF16 version" is the name of one
     values = [str(fact.value) for fact in own]
@@ -223,7 +224,7 @@ _BOUND = re.compile(r"\b(?:since|until|till|before|after|by)(?: the)? $")
 
 def _day(view: View, subjects: frozenset[str], start: int, begin: int, end: int) -> bool | None:
     """Reads "was not published on 15 June"."""
-    moments = [one for one in view.mentions.moments if begin <= one.start < end and not _BOUND.search(view.low, 0, one.start)]
+    moments = [one for one in those_in(view.mentions.moments, begin, end) if not _BOUND.search(view.low, 0, one.start)]
     verb = _CAME.match(view.mentions.bare[begin:end])
     told = [piece.value for piece in view.mentions.versions if piece.end <= start]
     dated = _released(view, told[-1]) if told else _own(view, subjects, _DAYS)
@@ -241,7 +242,7 @@ def _among(view: View, subjects: frozenset[str], begin: int, end: int) -> bool |
     """Reads "is not among the ten repositories with the largest gains", "is not among them" after a count with a limit."""
     if not _INSIDE.search(view.mentions.bare[begin:end]):
         return None
-    sizes = [n for n in view.mentions.numbers if begin <= n.start < end and n.form == "count" and 2 <= n.value <= 100]
+    sizes = [n for n in those_in(view.mentions.numbers, begin, end) if n.form == "count" and 2 <= n.value <= 100]
     limits = [n for n in view.mentions.numbers if n.end <= begin and n.hedge in {"above", "below"} and n.form == "count"]
     if not sizes and limits:
         family, above = cues(view, limits[-1]).family, limits[-1].hedge == "above"
@@ -253,7 +254,7 @@ def _among(view: View, subjects: frozenset[str], begin: int, end: int) -> bool |
         ranks = [view.desk.gainers.index(name) + 1.0 for name in subjects if name in view.desk.gainers]
     else:
         start, _ = view.clause(begin)
-        named = frozenset(name for ref in view.referents if start <= ref.start < end for name in ref.subjects)
+        named = frozenset(name for ref in those_in(view.referents, start, end) for name in ref.subjects)
         ranks = _ranks(view, subjects, gain=False) or _ranks(view, named, gain=False)  # "the house misses the top ten with A"
     return _none(rank <= sizes[0].value for rank in ranks)
 
@@ -267,7 +268,7 @@ def _ranks(view: View, subjects: frozenset[str], *, gain: bool) -> list[float]:
 
 def _place(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
     """Reads "is not the leader", "does not rank third"."""
-    said = [n.value for n in view.mentions.numbers if begin <= n.start < end and n.form == "ordinal"]
+    said = [n.value for n in those_in(view.mentions.numbers, begin, end) if n.form == "ordinal"]
     if not said and not _LEADER.search(view.mentions.bare[begin:end]):
         return None
     place = said[0] if said else 1.0
@@ -289,7 +290,7 @@ def _stood(view: View, subjects: frozenset[str], begin: int, end: int) -> bool |
     leaves = _LEAVES.match(view.mentions.bare[begin:end])
     if leaves is None and not _STILL.match(view.mentions.bare[begin:end]):
         return None
-    told = [n.value for n in view.mentions.numbers if begin <= n.start < end and n.form == "ordinal"] if leaves else []
+    told = [n.value for n in those_in(view.mentions.numbers, begin, end) if n.form == "ordinal"] if leaves else []
     if told and told[0] not in _ranks(view, subjects, gain=False):
         return False
     moves = [(a.number or 0) - (b.number or 0) for name in subjects for a, b in ranks(view.desk, name)]
@@ -300,7 +301,7 @@ def _moved(view: View, subjects: frozenset[str], begin: int, end: int) -> bool |
     """Reads "its downloads did not grow", where no figure is denied."""
     clause = view.mentions.bare[begin:end].strip()
     way, wins = CHANGE.match(clause), _WINS.match(clause)
-    if (way is None and wins is None) or any(begin <= number.start < end for number in view.mentions.numbers):
+    if (way is None and wins is None) or those_in(view.mentions.numbers, begin, end):
         return None
     nouns = [*NOUN.finditer(view.mentions.bare[:end])]
     family = str(nouns[-1].lastgroup) if nouns else ""

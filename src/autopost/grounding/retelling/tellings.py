@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 from autopost.grounding.words.stems import stems
 
@@ -47,7 +48,7 @@ _THERE = re.compile(r"\b(?:exist|available|found|published|there)\b")
 
 def _no_such_version(view: View, start: int, end: int) -> bool:
     """Reads "PyPI does not have a transformers 5.10.3" of notes that say: "on pypi 5.10.3 doesn't exist"."""
-    denied = [piece.value.lower() for piece in view.mentions.versions if start <= piece.start < end]
+    denied = [piece.value.lower() for piece in those_in(view.mentions.versions, start, end)]
     if not denied or not _HAS.search(view.mentions.bare, start, end):
         return False
     passages = (str(fact.value).lower() for fact in view.facts if fact.kind == "passage")

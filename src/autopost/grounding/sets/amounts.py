@@ -11,6 +11,7 @@ from autopost.grounding.attaching.cues import Cues, cues
 from autopost.grounding.attaching.measuring import Test, days_told, level_on, measured
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.view import View
 
 
@@ -153,7 +154,7 @@ _WAS = re.compile(r"\b(?:were|was|had|stood|counted|held|already|still)\b[^.;:,]
 def _then(view: View, number: Number) -> date | None:
     """Reads "five of the ten were over 100,000 stars a week ago": the earlier day that a level is told of."""
     start, end = view.clause(number.start)
-    days = [m.first for m in view.mentions.moments if start <= m.start < end and m.first == m.last]
+    days = [m.first for m in those_in(view.mentions.moments, start, end) if m.first == m.last]
     past = [day for day in days if day is not None and day < view.desk.ledger.edition]
     return past[0] if len(past) == 1 and _WAS.search(view.mentions.bare[start : number.start]) else None
 

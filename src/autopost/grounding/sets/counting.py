@@ -15,6 +15,7 @@ from autopost.grounding.attaching.timing import has_window, same_window
 from autopost.grounding.dated.shipping import released
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.order.exceeding import beyond
 from autopost.grounding.places.standings import aspects, placed
 from autopost.grounding.sets.predicates import tests
@@ -244,7 +245,7 @@ def _versions(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 def _is_not_so(view: View, start: int, end: int, names: set[str]) -> bool:
     """Whether something is said of those listed between their number and them that is not so of one of them."""
-    said = [test for test in (*tests(view), *beyond(view)) if start <= test.start < end]
+    said = those_in((*tests(view), *beyond(view)), start, end)
     return any(test.holds(name) is False for test in said for name in names)
 
 
@@ -263,7 +264,7 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         yield from _many(view, number)
     yield from released(view, number)
     yield from _versions(view, number)
-    named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
+    named = {name for ref in view.singles("name", "role") for name in ref.subjects}
     carried = {*view.carried}
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
     cited = set(view.scope_subjects) if view.cited else set()

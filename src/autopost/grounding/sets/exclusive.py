@@ -12,6 +12,7 @@ from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.order.exceeding import beyond, rest
 from autopost.grounding.referents.namerows import joined
 from autopost.grounding.sets.predicates import tests
@@ -178,8 +179,8 @@ def _ahead(view: View) -> Iterator[Pick]:
 def _gain(view: View, level: Fact | None, at: int) -> Fact | None:
     """Reads "won 1,383 stars on the last day, second only to A": the gain of those days, where the words before tell of it."""
     start, _ = view.clause(at)
-    days = [window.days for window in view.mentions.windows if start <= window.start < at and window.days > 0]
-    percent = any(n.form == "percent" and start <= n.start < at for n in view.mentions.numbers)
+    days = [window.days for window in those_in(view.mentions.windows, start, at) if window.days > 0]
+    percent = any(n.form == "percent" for n in those_in(view.mentions.numbers, start, at))
     if level is not None and percent and not days:
         days = [view.rolls.span(level.subject.kind, level.metric)]  # "its 15.4 percent growth was second only to A"
     if level is None or not days or not _WON.search(view.mentions.bare[start:at]):

@@ -6,7 +6,7 @@ import re
 
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.mentions.numerals import PLACE_WORDS
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
@@ -66,10 +66,9 @@ _PLACES = re.compile(r" (?:places|spots|positions|slots|ranks|rungs)\b")
 _OF_THE_WEEK = re.compile(
     r"\b(?:of|in|among) the \ue000++'s (?:top |best |first )?$|\b(?:of|in|among) the (?:week|day)'s (?:top |best |first )?$"
 )
-_NTH = "|".join(ORDINAL_WORDS)
 _PLACED_OF = re.compile(
     r"\b(?:tops|leads|heads|topped|led|of|among) (?:the )?(?:\ue000++(?:'s)?|[a-z]+'s) $|"
-    rf"\b(?:{_NTH}|\d+(?:st|nd|rd|th)|number \w+) (?:out )?of (?:the |all )?$"
+    rf"\b(?:{PLACE_WORDS}|\d+(?:st|nd|rd|th)|number \w+) (?:out )?of (?:the |all )?$"
 )
 """Reads "first of 34 with 150 upvotes": how many there are."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.referring import spoken_of
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import View
@@ -69,10 +70,10 @@ def so_many_hold(view: View, number: Number) -> bool:
     if _DENIED.search(view.mentions.bare, start, end) or _OF_SO_MANY.search(view.mentions.bare, 0, number.start):
         return False
     if _BETWEEN.match(view.mentions.bare, number.end):
-        return number.value in {len(one.held) for one in holders(view)} and any(start <= one.start < end for one in holders(view))
+        return number.value in {len(one.held) for one in holders(view)} and bool(those_in(holders(view), start, end))
     rest = _REST.search(view.mentions.bare, 0, number.start) is not None
     named = {name for ref in view.single if number.end < ref.start < end for name in ref.subjects}
-    here = [one for one in holders(view) if start <= one.start < end and not named & {*one.rest}]
+    here = [one for one in those_in(holders(view), start, end) if not named & {*one.rest}]
     sized = [one for one in here if _fits(view, number, one)]
     left = [one for one in here or holders(view) if _fits(view, number, one)] if rest else []
     return number.value in {len(one.held) for one in sized} | {len(one.rest) for one in left}
@@ -99,11 +100,11 @@ def of_a_set(view: View, at: int) -> bool:
     start, end = view.clause(at)
     if view.cited or _DENIED.search(view.mentions.bare, start, end):
         return False
-    names = {name for ref in view.single if start <= ref.start < end for name in ref.subjects}
-    if any(ref.kind in _POINTS and start <= ref.start < end for ref in view.referents):
+    names = {name for ref in those_in(view.single, start, end) for name in ref.subjects}
+    if any(ref.kind in _POINTS for ref in those_in(view.referents, start, end)):
         return False
     here = [one for one in holders(view) if one.start == at and names <= {*one.held}]
-    counts = {n.value for n in view.mentions.numbers if n.form == "count" and start <= n.start < end}
+    counts = {n.value for n in those_in(view.mentions.numbers, start, end) if n.form == "count"}
     if any(len(one.held) in counts for one in here):
         return True
     others = _OTHERS.search(view.mentions.bare, start, at) is not None

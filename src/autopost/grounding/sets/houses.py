@@ -57,7 +57,7 @@ def entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         return
     if _MEASURED.match(view.mentions.bare, number.end) or compares(view, number):
         return
-    owners = [ref for ref in view.referents if ref.kind in {"owner", "value"} or (ref.kind == "name" and len(ref.subjects) > 1)]
+    owners = _owners(view)
     owners = [ref for ref in owners if not OWNS_NEXT.match(view.mentions.bare, ref.end)]
     near = [ref for ref in owners if ref.end <= number.start][-1:] or [ref for ref in owners if ref.start >= number.end][:1]
     of_kind = kind_named(number.noun) if number.noun in _THINGS else ""
@@ -66,6 +66,11 @@ def entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             yield (
                 tuple(fact for name in sorted(ref.subjects) for fact in view.desk.by_subject.get(name, ()))[:1] or view.facts[:1]
             )
+
+
+def _owners(view: View) -> list[Referent]:
+    """Whoever may be a house: one who is called so, or whose name several go by."""
+    return [ref for ref in view.referents if ref.kind in {"owner", "value"} or (ref.kind == "name" and len(ref.subjects) > 1)]
 
 
 _AS_MANY = re.compile(
@@ -77,7 +82,7 @@ _AS_MANY = re.compile(
 def beside_house(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "unsloth has three times as many models on the list as Google", "four more entries than Google"."""
     told = _AS_MANY.match(view.mentions.bare, number.end)
-    owners = [ref for ref in view.referents if ref.kind in {"owner", "value"} or (ref.kind == "name" and len(ref.subjects) > 1)]
+    owners = _owners(view)
     one = [ref for ref in owners if ref.end <= number.start][-1:]
     two = [ref for ref in owners if told and ref.start >= told.end() - 1][:1]
     if told is None or not one or not two or (number.form == "times") == bool(told["more"]):

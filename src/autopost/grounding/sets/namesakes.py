@@ -75,6 +75,6 @@ def _same(name: str, pair: tuple[str, str]) -> bool:
 
 def _pair(view: View, shared: list[tuple[str, str]], at: int) -> tuple[str, str] | None:
     """The pair of whoever is named last before a place, here or in the sentences before."""
-    refs = [ref for ref in view.referents if ref.end <= at and len(ref.subjects) == 1 and ref.kind in {"name", "value"}]
+    refs = [ref for ref in view.singles("name", "value") if ref.end <= at]
     told = [name for ref in refs[-1:] for name in ref.subjects] or [*view.told[-1:]]
     return next((pair for name in told for pair in shared if _same(name, pair)), None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.referring import listed_kind
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.view import View
@@ -129,7 +130,7 @@ def borne_out(view: View, number: Number) -> bool | None:
     if number.start < told.end or not _EACH.match(view.mentions.bare, number.end + 1):
         return None
     low, since = view.mentions.folded.low, max(told.end, view.mentions.bare.rfind(" each", 0, number.start))
-    houses = (ref for ref in view.referents if since <= ref.start < number.start and ref.kind in {"name", "owner", "value"})
+    houses = (ref for ref in those_in(view.referents, since, number.start) if ref.kind in {"name", "owner", "value"})
     named = [low[ref.start : ref.end].strip("\"' ") for ref in houses]
     return bool(named) and all(told.often[house] == number.value for house in named)
 

@@ -93,7 +93,7 @@ def quantities(view: View) -> list[Quantity]:
         opens = (match[0].startswith("no") and match[0] != "none") or framed(view, match.start())
         opens = opens or (match[0] == "none" and _AND_NONE.search(view.mentions.bare, 0, match.start()) is not None)
         opens = opens and (kind != "all" or (match[0] == "all" and _BUT_NAME.match(view.mentions.bare, match.end()) is not None))
-        told = _OF_TOLD.match(view.mentions.bare, match.end()) if kind in {"none", "all"} and len(view.told) > 1 else None
+        told = OF_TOLD.match(view.mentions.bare, match.end()) if kind in {"none", "all"} and len(view.told) > 1 else None
         named = told is not None and small(told["n"]) == len(view.told)
         taken_up = kind == "all" and bool(view.spoken or view.counted) and ALL_ARE.match(view.mentions.bare) is not None
         if of is not None or named or taken_up or kind in OFTEN or (kind in _FRAMED and opens):
@@ -114,7 +114,7 @@ ALL_ARE = re.compile(
 )
 """Reads "The top three share a language. All are written mainly in Shell": of the set that the sentence before named."""
 _BUT_NAME = re.compile(r" (?:but|except)(?: for)? (?:the )?[\"']?\ue000")
-_OF_TOLD = re.compile(rf" of the (?P<n>{SMALL_WORDS})\b(?! (?:models|datasets|spaces|papers|repositories|projects)\b)")
+OF_TOLD = re.compile(rf" of the (?P<n>{SMALL_WORDS})\b(?! (?:models|datasets|spaces|papers|repositories|projects)\b)")
 _SO_OFTEN = re.compile(
     r" (?P<often>once|twice|(?:three|four|five|six|seven|eight|nine|ten) times)(?: each)?(?=[;,.)]|\W*$| and\b)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.figures.closeness import spans
@@ -44,6 +45,16 @@ class Claim:
     count: int
     size: int
     members: tuple[str, ...]
+
+    @cached_property
+    def held(self) -> tuple[str, ...]:
+        """Those of its members of whom it is so."""
+        return tuple(name for name in self.members if any(test.holds(name) for test in self.tests))
+
+    @cached_property
+    def rest(self) -> tuple[str, ...]:
+        """The others of them."""
+        return tuple(name for name in self.members if not any(test.holds(name) for test in self.tests))
 
 
 _KINDS = (ALL_OF_THEM, SOME, TALLY, OF_LISTED)

@@ -7,23 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.mentions.numerals import small
 from autopost.grounding.referents.populations import Population
-from autopost.grounding.sets.quantifiers import ALL_ARE, Quantity
+from autopost.grounding.sets.quantifiers import ALL_ARE, OF_TOLD, Quantity
 from autopost.grounding.view import View
 
 if TYPE_CHECKING:
     from autopost.grounding.sets.quantities import Claim
 
 
-_OF_NAMED = re.compile(rf" of the (?P<n>{SMALL_WORDS})\b(?! (?:models|datasets|spaces|papers|repositories|projects)\b)")
 _OF_THEM = re.compile(r"(?: one)?(?:,? of (?:them|these|those|the(?: same)?(?= (?:lot|group|set)\b)))\b")
 
 
 def again(claim: Claim, size: int) -> tuple[str, ...]:
     """Reads "Of those six": whom the claim before held of, or all that it was made of."""
-    held = tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
-    return held if len(held) == size else claim.members if claim.size == size else ()
+    return claim.held if len(claim.held) == size else claim.members if claim.size == size else ()
 
 
 def spared(counted: Sequence[Claim]) -> tuple[str, ...]:
@@ -52,7 +50,7 @@ def carried(view: View, quantity: Quantity) -> Population | None:
     left = spared(view.counted)
     if rest_of is not None and view.counted and len(left) == rest_of.size:
         return replace(rest_of, readings=(view.counted[-1].members,), known=True)
-    named = _OF_NAMED.match(view.mentions.bare, quantity.end)
+    named = OF_TOLD.match(view.mentions.bare, quantity.end)
     if named and not (quantity.of and quantity.of.readings) and len(view.told) == (small(named["n"]) or 0):
         # "A gained 726, B 900 and C 1,045. None of the three made the ten biggest gainers": of those named.
         at = (quantity.start, quantity.start)
@@ -65,9 +63,8 @@ def carried(view: View, quantity: Quantity) -> Population | None:
     if not view.counted or any(not known.other for known in view.populations) or not taken_up:
         return None
     claim = view.counted[-1]
-    held = tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
     at = (quantity.start, quantity.start)
-    return Population(*at, at, claim.size, claim.population.kind, tuple(filter(None, (held, claim.members))), known=True)
+    return Population(*at, at, claim.size, claim.population.kind, tuple(filter(None, (claim.held, claim.members))), known=True)
 
 
 _THINGS_OF = frozenset({"models", "datasets", "spaces", "papers", "repositories", "projects"})
@@ -109,13 +106,11 @@ def as_counted(view: View, quantity: Quantity, population: Population | None, ma
     """Reads "GGUF is in eight of the 30 names, and three of the eight come from A": the eight may be those just counted."""
     before = made[-1] if made and made[-1].true and made[-1].quantity.number is not None else None
     if before is not None and quantity.word == "" and _OF_THEM.match(view.mentions.bare, quantity.end):
-        those = tuple(name for name in before.members if any(test.holds(name) for test in before.tests))
-        return replace(before.population, readings=tuple(filter(None, (those, before.members))), known=True)
+        return replace(before.population, readings=tuple(filter(None, (before.held, before.members))), known=True)
     if population is None or population is not quantity.of or population.other or population.kind:
         return population
     told = (claim for claim in (*view.counted, *made) if claim.true and claim.quantity.number is not None)
-    held = (tuple(name for name in claim.members if any(t.holds(name) for t in claim.tests)) for claim in told)
-    counted = tuple(names for names in held if len(names) == population.size)
+    counted = tuple(claim.held for claim in told if len(claim.held) == population.size)
     return replace(population, readings=(*population.readings, *counted))
 
 

@@ -6,6 +6,7 @@ import re
 
 from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.sets.quantifiers import MADE_BY, MODE, OFTEN, Quantity
 from autopost.grounding.view import View
 
@@ -65,7 +66,7 @@ def tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tu
     later = (q for q in later if id(q.number) not in limits)  # "two have five": the five are no members
     last = min((q.start for q in later), default=len(bare))
     before = [t for t in said if first <= t.start and t.end <= quantity.start and (t.number is None or t.number is not own)]
-    after = [t for t in said if quantity.end <= t.start < last and (t.number is None or t.number is not own)]
+    after = [t for t in those_in(said, quantity.end, last) if t.number is None or t.number is not own]
     gap = bare[before[-1].end : quantity.start] if before else "."
     gap = re.sub(r"\b(?:the|all) other $", "", gap) if quantity.word == "other" else gap
     row = _ROW.fullmatch(gap) and _CLOSED.match(bare, quantity.end) if before else None

@@ -190,10 +190,9 @@ def _than_both(row: Lettered, match: re.Match[str], at: int, figure: Measured) -
     whole = _TOGETHER.match(row.text, end) if len(some) > 1 else None
 
     def holds(name: str) -> Truth:
-        own, theirs = figure.of(row, name), [figure.of(row, one) for one in some]
-        if own is None or None in theirs or even(match["deg"]):
+        own, total = figure.of(row, name), figure.together(row, some)
+        if own is None or total is None or even(match["deg"]):
             return None
-        total = sum(one for one in theirs if one is not None)
         return own < total if less(match["deg"]) else own > total
 
     if whole:

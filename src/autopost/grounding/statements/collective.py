@@ -151,8 +151,8 @@ def _nearly_level(row: Lettered, figure: Measured) -> Callable[[Sequence[str]], 
     """Whether some have nearly as much as each other, though not just as much."""
 
     def holds(names: Sequence[str]) -> Truth:
-        own = [one for one in (figure.of(row, name) for name in names) if one is not None]
-        return None if len(own) < len(names) else 0 < max(own) - min(own) <= _NEARLY * max(own)
+        own = figure.of_each(row, names)
+        return None if own is None else 0 < max(own) - min(own) <= _NEARLY * max(own)
 
     return holds
 
@@ -164,8 +164,8 @@ def _close(row: Lettered, figure: Measured, most: float) -> Callable[[Sequence[s
     """Whether some lie no farther from each other than that, and nearly so far."""
 
     def holds(names: Sequence[str]) -> Truth:
-        own = [one for one in (figure.of(row, name) for name in names) if one is not None]
-        if len(own) < len(names):
+        own = figure.of_each(row, names)
+        if own is None:
             return None
         spread = max(own) - min(own)
         return spread <= most if spread > most or spread >= _SNUG * most else None
@@ -198,9 +198,8 @@ def _sums(row: Lettered, at: int, *, joint: bool) -> Iterator[SaidOfAll]:
     figure, how = Measured(family_of(match["noun"]), gain, days), "" if number.close else (match["how"] or "").strip()
 
     def holds(names: Sequence[str]) -> Truth:
-        own = [figure.of(row, name) for name in names]
-        total = sum(one for one in own if one is not None)
-        so = None if None in own else as_told(total, number, how)
+        total = figure.together(row, names)
+        so = None if total is None else as_told(total, number, how)
         # "The six models gained 1,049 likes": together, as the sum shows, or else it is said of each.
         return so if joint else (so or None) if not how else None
 
@@ -222,10 +221,10 @@ def _by_so_many(
     sign = 1 if more["deg"] == "more" else -1
 
     def told(names: Sequence[str]) -> Truth:
-        own, theirs = [figure.of(row, name) for name in names], figure.of(row, row.typed.names[more.start("name")])
-        if theirs is None or None in own:
+        own, theirs = figure.together(row, names), figure.of(row, row.typed.names[more.start("name")])
+        if theirs is None or own is None:
             return None
-        by = sign * (sum(value or 0 for value in own) - theirs)
+        by = sign * (own - theirs)
         return both([holds(names), by > 0 and row.typed.counts[more.start("n")].fits(by)])
 
     return told

@@ -83,7 +83,7 @@ def _is_his(row: Lettered, figure: Measured, names: Sequence[str], deg: str, mat
 
 
 def _is(row: Lettered, figure: Measured, names: Sequence[str], deg: str, at: int) -> Truth:
-    own = [value for value in (figure.of(row, name) for name in names) if value is not None]
-    if len(own) < len(names) or not own:
+    own = figure.of_each(row, names)
+    if not own:
         return None
     return row.typed.counts[at].fits(min(own) if less(deg) else max(own))

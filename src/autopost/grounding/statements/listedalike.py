@@ -28,8 +28,6 @@ _ALL_OF_THEM = re.compile(
 _SOME_OF_THEM = re.compile(r"\b(?:among|of|includ(?:e|es|ing)|such as|examples?|belongs?|counts?|joins?)\b")
 """Reads "Among those tagged text-generation are A and B"; without such a word there may be no others."""
 _WORDS = phrases.each_word("listed_alike")
-
-
 _SOME_OF = re.compile(rf"^\W*(?:of|among) [^;.]*, (?:only |just )?(?:{COUNT}|one|two|none|neither)")
 """Reads "Of A, B and C, two are": so many of them."""
 
@@ -39,14 +37,13 @@ def listed_alike(row: Lettered) -> Iterator[Claim]:
     told, names = [*_SO.finditer(row.text)], dict(sorted(row.typed.names.items()))
     if len(told) != 1 or len(row.labels) != 1 or len({*names.values()}) < len("AB") or len(row.houses.keys() - names.keys()):
         return
-    if _SOME_OF.search(row.text):
-        return
     rest = _BESIDE.sub("", row.text[: told[0].start()] + row.text[told[0].end() :])
     sizes = {len(names), len(names) - 1}
     if (
         row.typed.days
         or row.typed.spans
         or row.typed.versions
+        or _SOME_OF.search(row.text)
         or any(number.form != "count" or number.value not in sizes for number in row.typed.counts.values())
         or not {*re.findall(r"[a-z']+", rest)} <= _WORDS
     ):

@@ -63,10 +63,10 @@ def _middle(row: Lettered, at: int) -> Iterator[ClaimRead]:
         if match is None or told is None or not told["name"] or not family:
             continue
         figure = Measured(family)
-        own, values = figure.of(row, row.typed.names[told.start("name")]), [figure.of(row, name) for name in one.names]
-        if own is None or None in values:
+        own, values = figure.of(row, row.typed.names[told.start("name")]), figure.of_each(row, one.names)
+        if own is None or values is None:
             continue
-        up, low = (sum(beyond(value or 0, own) for value in values) for beyond in (gt, lt))
+        up, low = (sum(beyond(value, own) for value in values) for beyond in (gt, lt))
         yield Claim(match.start(), end, up == low, "superlative"), end
         if halves := _HALVES.match(row.text, end):
             right = (up, low) == tuple(row.typed.counts[halves.start(group)].value for group in ("up", "low"))
@@ -76,9 +76,8 @@ def _middle(row: Lettered, at: int) -> Iterator[ClaimRead]:
 def _fits(row: Lettered, figure: Measured, names: Sequence[str], which: str, at: int) -> Truth:
     rolls, kind = row.view.desk.rolls, row.view.desk.kind(names[0]) if names else ""
     days = figure.days or ((days_told(row) or rolls.span(kind, figure.family or COUNTED_IN.get(kind, ""))) if figure.gain else 0)
-    own = [Measured(figure.family, figure.gain, days, figure.percent).of(row, name) for name in names]
-    known = [value for value in own if value is not None]
-    if not names or len(known) < len(names):
+    known = Measured(figure.family, figure.gain, days, figure.percent).of_each(row, names)
+    if not known:
         return None
     middle = median(known) if which in {"median", "middle"} else mean(known)
     return row.typed.counts[at].fits(middle)

@@ -49,11 +49,15 @@ class Measured:
         gain, now = replace(self, percent=False).of(row, name), replace(self, gain=False, percent=False).of(row, name)
         return 100 * gain / (now - gain) if gain is not None and now is not None and now > gain else None
 
+    def of_each(self, row: Lettered, names: Sequence[str]) -> list[float] | None:
+        """What each of some has of it; None where it is not known of all."""
+        known = [value for name in names if (value := self.of(row, name)) is not None]
+        return known if len(known) == len(names) else None
+
     def together(self, row: Lettered, names: Sequence[str]) -> float | None:
-        """What some have of it together; None where it is not known of each."""
-        own = [self.of(row, name) for name in names]
-        known = [value for value in own if value is not None]
-        return sum(known) if len(known) == len(own) else None
+        """What some have of it together; None where it is not known of all."""
+        known = self.of_each(row, names)
+        return None if known is None else sum(known)
 
     def each(self, row: Lettered) -> Each:
         """What any subject has of it."""

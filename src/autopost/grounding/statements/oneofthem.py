@@ -53,7 +53,7 @@ def _told(row: Lettered, some: tuple[str, ...], at: int, end: int, *, no: bool) 
     counted = _counted(row, at)
     if counted is None:
         return
-    met = {name for name in counted.members if any(test.holds(name) for test in counted.tests)}
+    met = {*counted.held}
     if not no and len(some) > len(met):
         return
     so = not {*some} & met if no else {*some} <= met

@@ -13,12 +13,12 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import Lettered
 from autopost.grounding.statements.meaning import Claim, either
 from autopost.grounding.statements.parts import Set
-from autopost.grounding.statements.restrictions import limited
+from autopost.grounding.statements.restrictions import sets_with, spoken_with
 from autopost.grounding.statements.verbs import sole_family
 from autopost.grounding.words import phrases
 
 _WORDS = phrases.each_word("place_by_gain")
-_BEGINS = re.compile(r"\b(?=(?:the|these|our|all|its) )")
+_LIST = re.compile(r"\b(?:list|table)\b")
 _RATE = re.compile(r"\b(?:percentage|percentagewise|relative|relatively|proportion\w*|per ?cent|growth rate|rate of growth)\b")
 _GAINED = re.compile(r"\b(?:gain\w*|add(?:ed|ing|s)?|picked up|picking up|won|collected|attracted|drew|received)\b")
 _LEVEL = re.compile(r"\b(?:has|have|total|now|stands at|is at|from)\b")
@@ -60,12 +60,11 @@ def place_by_gain(row: Lettered) -> Iterator[Claim]:
 
 def _set(row: Lettered, name: str) -> tuple[tuple[int, int], list[Set]] | None:
     """Where the sentence names a set that one is of, by its shortest name, and the ways to read it; or the set told before."""
-    for begun in _BEGINS.finditer(row.text):
-        told = [one for one in limited(row, begun.start()) if name in one.names and len(one.names) > 1]
-        if told:
-            return (begun.start(), min(one.end for one in told)), told
-    spoken = [Set(names, "", 0, spoken=True) for names in row.view.spoken if name in names and len(names) > 1]
-    return ((0, 0), spoken) if spoken and not re.search(r"\b(?:list|table)\b", row.text) else None
+    if told := sets_with(row, name):
+        start, sets = told
+        return (start, min(one.end for one in sets)), sets
+    spoken = [] if _LIST.search(row.text) else spoken_with(name, row.view.spoken)
+    return ((0, 0), spoken) if spoken else None
 
 
 def _by(row: Lettered, family: str, outside: str, figures: list[Number]) -> _By | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from autopost.grounding.statements.entries import given_of
 from autopost.grounding.statements.lettered import COUNT, Lettered
@@ -38,6 +38,26 @@ def limited(row: Lettered, at: int) -> Iterator[Set]:
         yield one
         yield from met(row, one)
     yield from _so_many(row, at)
+
+
+_BEGINS = re.compile(r"\b(?=(?:the|these|our|all|its) )")
+
+
+def sets_with(row: Lettered, name: str) -> tuple[int, list[Set]] | None:
+    """Where the first set is told that one is of beside others, and every way to read it."""
+    for begun in _BEGINS.finditer(row.text):
+        if told := [*_with(name, limited(row, begun.start()))]:
+            return begun.start(), told
+    return None
+
+
+def spoken_with(name: str, told: Iterable[tuple[str, ...]]) -> list[Set]:
+    """Those of some sets, told before, that one is of beside others."""
+    return [*_with(name, (Set(names, "", 0, spoken=True) for names in told))]
+
+
+def _with(name: str, told: Iterable[Set]) -> Iterator[Set]:
+    return (one for one in told if name in one.names and len(one.names) > 1)
 
 
 _SO_MANY = re.compile(rf"(?:the |these |those |the edition's |our |its )?(?P<n>{COUNT})[ -]")

@@ -78,9 +78,9 @@ def than_average(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator
     """Reads "than the group's weekly average of about 5,900": that of a set which the sentence names."""
     average = _AVERAGE.match(row.text, at)
     for names in {names for known in row.view.populations for names in known.readings} if average else ():
-        values = [figure.of(row, name) for name in names]
-        if average and len(names) > len("AB") and None not in values:
-            middle = (median if average["which"] == "median" else mean)(value for value in values if value is not None)
+        values = figure.of_each(row, names)
+        if average and len(names) > len("AB") and values is not None:
+            middle = (median if average["which"] == "median" else mean)(values)
             told = row.typed.counts[average.start("n")] if average["n"] else None
             if told is None or told.fits(middle):
                 yield _than_value(figure, row, middle, deg), average.end()

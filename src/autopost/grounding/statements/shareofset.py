@@ -14,11 +14,10 @@ from autopost.grounding.statements.lettered import Lettered
 from autopost.grounding.statements.meaning import Claim, either
 from autopost.grounding.statements.measures import Measured
 from autopost.grounding.statements.parts import Set
-from autopost.grounding.statements.restrictions import limited
+from autopost.grounding.statements.restrictions import sets_with, spoken_with
 from autopost.grounding.statements.verbs import sole_family
 from autopost.grounding.words import phrases
 
-_BEGINS = re.compile(r"\b(?=(?:the|these|our|all|its) )")
 _THEM = re.compile(r"\b(?:them|that|those|these|the (?:combined )?(?:total|sum|whole))\b")
 _WORDS = phrases.each_word("share_of_set")
 _HUNDRED = 100
@@ -49,14 +48,12 @@ def _family(row: Lettered) -> str:
 
 def _wholes(row: Lettered, name: str) -> tuple[tuple[int, int], list[Set]] | None:
     """Where the sentence names a set that one is of, and the ways to read that; or the set of the sentence before."""
-    for begun in _BEGINS.finditer(row.text):
-        told = [one for one in limited(row, begun.start()) if name in one.names and len(one.names) > 1]
-        if told:
-            end = max(one.end for one in told)
-            return (begun.start(), end), [one for one in told if one.end == end]
-    them = _THEM.search(row.text)
-    spoken = [Set(names, "", 0, spoken=True) for names in (row.met, *row.view.spoken) if name in names and len(names) > 1]
-    return ((0, 0), spoken) if them and spoken else None
+    if told := sets_with(row, name):
+        start, sets = told
+        end = max(one.end for one in sets)
+        return (start, end), [one for one in sets if one.end == end]
+    spoken = spoken_with(name, (row.met, *row.view.spoken)) if _THEM.search(row.text) else []
+    return ((0, 0), spoken) if spoken else None
 
 
 def _values(row: Lettered, figure: Measured, name: str, names: tuple[str, ...]) -> tuple[float, float] | None:

@@ -70,9 +70,8 @@ def of_a_total(row: Lettered, at: int) -> Iterator[ClaimRead]:
             [Measured(family, gain=True, days=days) for days in spans or {days_told(row)} if days] if did or match["is"] else []
         )
         for figure in (Measured(family), *told) if family else ():
-            values = [figure.of(row, name) for name in some]
-            total = sum(value or 0 for value in values)
-            if None not in values and total and tells_part(row, row.typed.counts[match.start("n")], before[-1], total):
+            total = figure.together(row, some)
+            if total and tells_part(row, row.typed.counts[match.start("n")], before[-1], total):
                 yield Claim(*match.span("n"), True, "share"), did.end() if did else end  # of which sum, the words leave open
 
 

@@ -23,12 +23,12 @@ _TOTAL = re.compile(
     r"aggregate|in all|all told|(?:taken )?as a (?:whole|group|set)|in (?:aggregate|combination|sum)|between them|account for|"
     r"amass(?:ed)?|come to|amount to)\b"
 )
-_EACH = re.compile(r"\b(?:each|apiece|per|average|mean|median|most|fewest|alone)\b")
+_OF_OTHERS = re.compile(
+    r"\b(?:each|apiece|per|average|mean|median|most|fewest|alone|"
+    r"gain\w*|add(?:ed|s)|collected|won|drew|attracted|growth|grow\w*|grew)\b|-growing\b"
+)
+"""Reads "The four have 9 stars each", and "the ten largest gains come to": of what was gained, whenever that was."""
 _WORDS = phrases.each_word("total_of_set")
-
-
-_GAINED = re.compile(r"\b(?:gain\w*|add(?:ed|s)|collected|won|drew|attracted|growth|grow\w*|grew)\b|-growing\b")
-"""Reads "The ten largest gains come to": of what was gained, over a span that need not be told."""
 
 
 def total_of_set(row: Lettered) -> Iterator[Claim]:
@@ -36,7 +36,7 @@ def total_of_set(row: Lettered) -> Iterator[Claim]:
     families = row.view.families
     if len(families) != 1 or row.typed.spans or row.typed.days or not _TOTAL.search(row.text):
         return
-    if _EACH.search(row.text) or _GAINED.search(row.text):
+    if _OF_OTHERS.search(row.text):
         return
     figure, told = Measured(next(iter(families))), [*_sets(row)]
     for begun in dict.fromkeys(start for start, _ in told):

@@ -21,6 +21,7 @@ from autopost.grounding.statements.verbs import sole_family
 from autopost.grounding.typed import as_written
 from autopost.grounding.view import Each, View
 from autopost.grounding.words import phrases
+from autopost.grounding.words.wordbyword import word_by_word
 
 _SET, _M = "\uf8f0", "\uf8f1"
 _BEGINS = re.compile(r"\b(?=(?:the|these|our|all) )")
@@ -32,7 +33,7 @@ _LOW = r"fewest|lowest|smallest|least|minimum|min|bottom(?:most)?|last|tail end|
 _NOBODY = rf"\bno(?:body|ne|t one| one| other)?(?: {KIND})?(?: (?:of|among|in) {_SET}+)?(?: (?:has|have|had))?"
 _THEM = r"(?:it|that|this|them|which|these|those|him)\b"
 _KINDS = (
-    ("aside", rf",? ?\((?:(?:at|with) )?(?P<n>{COUNT})(?: {_M}+)?\)"),
+    ("aside", rf"(?:, ?)?\((?:(?:at|with) )?(?P<n>{COUNT})(?: {_M}+)?\)"),
     ("after", rf"\b(?:after|behind|following|below) {_THEM}|\b(?:(?:is|are|was|were|being) )?(?:followed|trailed|succeeded) by\b|"
               r"\b(?:ahead|in front) of\b|\bbefore\b|\bthen\b|\bnext\b"),
     ("behind", rf"(?:(?<!\ue015){COUNT}(?: only)? to|\b(?:just |right |directly )?(?:behind|after|following|trail(?:s|ing)?|"
@@ -106,8 +107,9 @@ def of_set(view: View) -> OfSet | None:
     text = NOUN.sub(lambda noun: _M * len(noun[0]), text)
     head = _HEAD.match(row.text, start)
     high = [OrderWord("high", *head.span())] if head and row.typed.counts[head.start("n")].total else []
-    words = [*high, *_words(row, text, len(names))]
-    if None in words:
+    read = word_by_word(text, _WORD, between=" \"'")
+    words = [*high, *(word for match in read for word in _meant(row, text, match, len(names)))]
+    if not read or None in words:
         return None
     return OfSet(tuple(filter(None, words)), names, Measured(family).each(row), told)
 
@@ -140,29 +142,22 @@ def _sets(row: Lettered, at: int) -> Iterator[Set]:
         yield from limited(row, at)
 
 
-def _words(row: Lettered, text: str, many: int) -> Iterator[OrderWord | None]:
-    """The words in their order; None for one that is not read."""
-    at = 0
-    for match in _WORD.finditer(text):
-        kind = next(one for one, _ in _KINDS if match[one] is not None)
-        if text[at : match.start()].strip(" \"'"):
-            yield None
-        at = match.end()
-        if kind == "plain":
-            yield from [] if match[0][0] in _SET + _M or match[0] in _PLAIN else [None]
-        elif kind in {"count", "nth", "aside"}:
-            group = {"count": "count", "nth": "place", "aside": "n"}[kind]
-            yield from _number(row, text, match, group, many)
-        elif kind == "second":
-            yield OrderWord("nth", *match.span(), number=None)
-        else:
-            inside = (n for place, n in row.typed.counts.items() if kind == "behind" and match.start() <= place < match.end())
-            number = next(inside, None)
-            name = row.typed.names[match.start()] if kind == "name" else match[0] if kind == "cut" else ""
-            kind = {"top": "high", "least": "low"}.get(kind, kind)
-            yield OrderWord(kind, *match.span(), name) if number is None or number.value == len("AB") else None
-    if text[at:].strip(" .\"'"):
-        yield None
+def _meant(row: Lettered, text: str, match: re.Match[str], many: int) -> Iterator[OrderWord | None]:
+    """What a word says, if anything; None for one that is not read."""
+    kind = str(match.lastgroup)
+    if kind == "plain":
+        yield from [] if match[0][0] in _SET + _M or match[0] in _PLAIN else [None]
+    elif kind in {"count", "nth", "aside"}:
+        group = {"count": "count", "nth": "place", "aside": "n"}[kind]
+        yield from _number(row, text, match, group, many)
+    elif kind == "second":
+        yield OrderWord("nth", *match.span(), number=None)
+    else:
+        inside = (n for place, n in row.typed.counts.items() if kind == "behind" and match.start() <= place < match.end())
+        number = next(inside, None)
+        name = row.typed.names[match.start()] if kind == "name" else match[0] if kind == "cut" else ""
+        kind = {"top": "high", "least": "low"}.get(kind, kind)
+        yield OrderWord(kind, *match.span(), name) if number is None or number.value == len("AB") else None
 
 
 def _number(row: Lettered, text: str, match: re.Match[str], group: str, many: int) -> Iterator[OrderWord | None]:

@@ -64,7 +64,7 @@ def _other(pair: dict[str, Fact], holder: str) -> Fact:
 
 def _holder(view: View, told: re.Match[str], start: int) -> str | None:
     """Of whom it is said: whom the clause speaks of last before it, or right behind "to"."""
-    refs = [ref for ref in view.referents if ref.kind in {"name", "pronoun", "role"} and len(ref.subjects) == 1]
+    refs = view.singles("name", "pronoun", "role")
     if told["faster"] or told["slower"]:
         near = [ref for ref in refs if ref.start >= told.end()][:1]
     else:

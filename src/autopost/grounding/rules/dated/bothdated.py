@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.dating import newness
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.namerows import joined
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
@@ -31,8 +32,7 @@ _MADE = re.compile(
 def both_dated(view: View) -> Iterator[Verdict]:
     """Refuses a day for a row of names where one of them, whose days are known, did it on another."""
     for moment in view.mentions.moments:
-        start, end = view.clause(moment.start)
-        alone = [one for one in view.mentions.moments if start <= one.start < end] == [moment]
+        alone = those_in(view.mentions.moments, *view.clause(moment.start)) == [moment]
         if moment.first is None or view.mentions.versions or not alone:
             continue
         for at in range(len(view.single)):

@@ -23,6 +23,7 @@ from autopost.grounding.dated.onadate import opens
 from autopost.grounding.dated.plaindays import closed, harmless
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import small
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.onenamed import day_of_one
 from autopost.grounding.retelling.denials import rightly_denied
@@ -204,8 +205,7 @@ _ENDS_DAY = re.compile(r"\b(?:finish(?:ed|es)?|end(?:ed|s)?|clos(?:ed|es)|start(
 
 def _figured_span(view: View, moment: Moment) -> bool:
     """Reads "1,383 of them came between Monday and Tuesday": days of figures, where the clause gives some."""
-    start, end = view.clause(moment.start)
-    counted = any(start <= n.start < end and n.value >= _FEW for n in view.mentions.numbers)
+    counted = any(n.value >= _FEW for n in those_in(view.mentions.numbers, *view.clause(moment.start)))
     between = _BETWEEN.search(view.mentions.bare[: moment.start]) or _BROUGHT.match(view.mentions.bare)
     return counted and between is not None and not view.mentions.versions
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.dating import newness, release_at
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
@@ -43,7 +44,7 @@ def kinds_of_days(view: View) -> Iterator[Verdict]:
 def _dated(view: View, match: re.Match[str]) -> list[Fact]:
     """What is said to have happened then: the version that is named last before, else a project's newest, else a beginning."""
     start, _ = view.clause(match.start())
-    pieces = [piece for piece in view.mentions.versions if start <= piece.start < match.start()]
+    pieces = those_in(view.mentions.versions, start, match.start())
     if pieces:
         event = release_at(view, pieces[-1])
         return [event.fact] if event else []

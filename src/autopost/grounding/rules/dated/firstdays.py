@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.mentions.numerals import small
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
@@ -66,7 +67,7 @@ def _of_its_life(view: View, told: re.Match[str]) -> bool:
     edition = view.desk.ledger.edition
     began = [view.desk.began_on(name) for name in whose(view, told.span("said"))]
     ages = [(edition - day).days for day in began if day is not None]
-    spans = [window.days for window in view.mentions.windows if told.start() <= window.start < told.end("said")]
+    spans = [window.days for window in those_in(view.mentions.windows, told.start(), told.end("said"))]
     spans = spans or _so_long(told["said"])
     if not spans or told["said"].split()[1] != "the":
         return any(age <= _YOUNG for age in ages)

@@ -22,6 +22,7 @@ from autopost.grounding.dated.apart import (
 from autopost.grounding.dated.dayofset import days_apart
 from autopost.grounding.dated.elapsed import how_long
 from autopost.grounding.mentions.lengths import calendar
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import ALL_TIME, Window
 from autopost.grounding.rules.sources.unmade import unreleased
@@ -102,7 +103,7 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901
     if (held := _held(view, window)) is not None:
         return None if held else f"no date in scope lies within “{text}”"
     counted = any(claim.true and any(test.changes for test in claim.tests) for claim in claims(view))
-    if counted and has_window({days for measure in view.desk.measures.values() for days in measure.windows}, window.days):
+    if counted and has_window(view.desk.windows, window.days):
         return None  # "all ten gained likes in five days": so they were counted
     if has_window(known, window.days) or _young(view, window) or _idle(view, window):
         return None
@@ -149,7 +150,7 @@ def _known(view: View) -> set[int]:
     known |= {(edition - taken_on(f)).days for f in view.facts if _EARLIER.search(f.id)}
     known |= {1 for fact in view.facts if fact.metric.endswith("_streak")}  # "its daily gain has risen four days in a row"
     if not view.cited and not view.scope_subjects:
-        known |= {days for measure in view.desk.measures.values() for days in measure.windows}
+        known |= view.desk.windows
     return known
 
 
@@ -198,10 +199,10 @@ def _event_within(view: View, window: Window) -> bool | None:
     """Whether what was released or published was so within the window; None where the sentence tells of no such thing."""
     start, end = view.clause(window.start)
     figures = any(start <= at < end for at, _, family in view.nouns if family in FIGURES)
-    said = [piece.value for piece in view.mentions.versions if start <= piece.start < end]
+    said = [piece.value for piece in those_in(view.mentions.versions, start, end)]
     if figures or window.days < 1 or not (said or EVENT.search(view.mentions.bare[start:end])):
         return None
-    if any(start <= number.start < end and number.total for number in view.mentions.numbers):
+    if any(number.total for number in those_in(view.mentions.numbers, start, end)):
         return None
     groups = events_at(view, Moment(window.start, window.end, None, None))
     if not any(groups):
@@ -227,8 +228,7 @@ def _young(view: View, window: Window) -> bool:
 def _idle(view: View, window: Window) -> bool:
     """Reads "a day", "the week" in passing; "in two weeks" in an opinion is still a claim."""
     low = view.low
-    everywhere = {days for measure in view.desk.measures.values() for days in measure.windows}
-    if view.kind != "report" and not view.mentions.numbers and has_window(everywhere, window.days):
+    if view.kind != "report" and not view.mentions.numbers and has_window(view.desk.windows, window.days):
         return True
     if not window.vague or not window.days:
         return False

@@ -85,7 +85,7 @@ def shelf(view: View) -> Iterator[Verdict]:
     every = view.desk.releases
     # Without "of all": the last release of each.
     rivals = every if whole else tuple({one.subject: one for one in sorted(every, key=newness)}.values())
-    named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried[:1]}
+    named = {*view.in_hand}
     said = [piece.value for piece in view.mentions.versions]
     own = [
         one

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.attaching.events import same_version
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.retelling.polarity import DENIAL
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
@@ -32,7 +33,7 @@ def such_version(view: View) -> Iterator[Verdict]:
     for piece in (piece for piece in view.mentions.versions if not piece.label):
         start, end = view.clause(piece.start)
         told = _THERE.search(view.low, start, end)
-        others = [one for one in view.mentions.versions if start <= one.start < end and not same_version(one.value, piece.value)]
+        others = [one for one in those_in(view.mentions.versions, start, end) if not same_version(one.value, piece.value)]
         if told is None or others or DENIAL.search(view.low, start, end) or _OTHER_NAME.search(view.low, start, end):
             continue
         said = stems(view.low[start:end]) - EMPTY

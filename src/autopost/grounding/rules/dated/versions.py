@@ -15,6 +15,7 @@ from autopost.grounding.attaching.events import same_version, version_key
 from autopost.grounding.dated.callednewest import EARLY, KIND, WORD, called_newest
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -182,7 +183,7 @@ def newest_of(view: View, subject: str, *, early: bool) -> str | None:
 def _then(view: View, piece: Piece) -> date | None:
     """Reads "On 10 June the newest version was v1.1": the day it was so."""
     start, _ = view.clause(piece.start)
-    days = [m for m in view.mentions.moments if start <= m.start < piece.start and opens(view, m)]
+    days = [m for m in those_in(view.mentions.moments, start, piece.start) if opens(view, m)]
     return days[0].sole if len(days) == 1 else None
 
 

@@ -10,6 +10,7 @@ from autopost.grounding.attaching.dating import newness
 from autopost.grounding.attaching.events import Event, same_version
 from autopost.grounding.dated.extremereleases import extreme_releases
 from autopost.grounding.dated.newestones import extreme_of_newest
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.rules.dated.ages import STRAIGHT, ages, named_set
 from autopost.grounding.rules.dated.shelf import shelf
@@ -108,7 +109,7 @@ def _judged_elsewhere(view: View, match: re.Match[str]) -> bool:
 
 def _undated(view: View, whole: tuple[str, ...]) -> bool:
     """Whether one of a set is named, and no date is known of any of them."""
-    named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects}
+    named = {*view.named}
     return bool(named & {*whole}) and not any(view.desk.began(name) for name in whole)
 
 
@@ -146,7 +147,7 @@ def _limited(view: View, told: Population) -> tuple[str, ...]:
     """Reads "the repositories listed with more than 80,000 stars": those of a set for whom it holds."""
     stop = _STOP.search(view.mentions.bare, told.end)
     end = stop.start() if stop else len(view.mentions.bare)
-    limits = [test for test in tests(view) if told.end <= test.start < end and test.label == "limit"]
+    limits = [test for test in those_in(tests(view), told.end, end) if test.label == "limit"]
     names = told.readings[0]
     return tuple(name for name in names if all(test.holds(name) for test in limits)) or names
 
@@ -231,7 +232,7 @@ def releases(view: View) -> Iterator[Verdict]:
         return
     every = [one for one in view.desk.releases if not one.early]
     piece = view.mentions.versions[0]
-    named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects}
+    named = {*view.named}
     own = next((one for one in every if one.subject in named and same_version(one.version, piece.value)), None)
     last: Event | None = max(every, key=newness, default=None)
     if own is not None and last is not None and last.day > own.day and not any(v.code for v in versions(view)):

@@ -51,11 +51,11 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
     if number.form == "ordinal" and (_last_of_all(view, number) or _no_place(view, number) or _only_a_place(view, number)):
         return True
     counted = word == "one" or re.search(r"\b(?:number|no\.)[- ]$", low[: number.start])
-    if counted and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
+    if counted and view.in_role(number.start):
         return True  # "the Space one place above it", "the number-two Space"
     if number.form == "fraction" and re.search(r"\bthe (?:top|upper|first|bottom|lower|second|last) $", low[: number.start]):
         return True  # "both in the top half": of a list, and looked up as a place
-    if any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents) and word[-1:] in {"b", "m"}:
+    if view.in_role(number.start) and word[-1:] in {"b", "m"}:
         return True  # "the 97m version": of a name
     if _ANY_PLACE.search(low[max(0, number.start - 40) : number.start]):
         return True

@@ -16,15 +16,14 @@ from autopost.grounding.attaching.earlierdays import earlier_days
 from autopost.grounding.attaching.sharedmeasures import Shared
 from autopost.grounding.figures.marks import marks, passed, since_when
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.referring import kind_named
-from autopost.grounding.rules.figures.unreached import limit
+from autopost.grounding.rules.figures.unreached import CAN_PASS, limit
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.counting import limit_of_count
 from autopost.grounding.sets.exclusive import alone
 from autopost.grounding.sets.quantities import settled
 from autopost.grounding.view import View
-
-_FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
 
 
 def milestones(view: View) -> Iterator[Verdict]:
@@ -149,8 +148,7 @@ _BETWEEN = re.compile(r"\b(?:between|from) (?:the )?$")
 
 def _between(view: View, number: Number, levels: list[Fact]) -> bool | None:
     """Reads "somewhere between 9 and 15 June it passed 100,000": whether it did; None where no two past days are told."""
-    start, end = view.clause(number.start)
-    days = [moment for moment in view.mentions.moments if start <= moment.start < end]
+    days = those_in(view.mentions.moments, *view.clause(number.start))
     opened = (n for n, day in enumerate(days) if _BETWEEN.search(view.mentions.bare[: day.start]))
     first = next(opened, 0)
     days = days[first : first + 2]
@@ -185,7 +183,7 @@ def _levels(view: View, number: Number) -> list[Fact]:
     read, subjects = cues(view, number), about(view, number)
     levels = [fact for fact in view.facts if fact.number is not None and view.desk.measure(fact).aspect in {"level", "then"}]
     own = [fact for fact in levels if not subjects or fact.subject.id in subjects]
-    return [fact for fact in own if view.desk.measure(fact).family in ({read.family} if read.family else _FAMILIES)]
+    return [fact for fact in own if view.desk.measure(fact).family in ({read.family} if read.family else CAN_PASS)]
 
 
 def _ago(view: View, fact: Fact) -> int:
@@ -203,15 +201,13 @@ def _with_time(view: View, number: Number, start: int) -> tuple[int, int]:
 
 def _then(view: View, number: Number, fact: Fact) -> bool:
     """Reads "on Monday it had already passed 100,000" of what stood beyond that on Monday."""
-    start, end = view.clause(number.start)
-    days = (moment for moment in view.mentions.moments if start <= moment.start < end)
+    days = those_in(view.mentions.moments, *view.clause(number.start))
     return (fact.number or 0) >= number.value and any(moment.holds(taken_on(fact)) for moment in days)
 
 
 def _not_yet(view: View, number: Number, before: list[Fact]) -> Fact | None:
     """Reads "by Monday it had passed 1,000" of what stood below that on Monday."""
-    start, end = view.clause(number.start)
-    days = (moment for moment in view.mentions.moments if start <= moment.start < end)
+    days = those_in(view.mentions.moments, *view.clause(number.start))
     already = re.search(r"\balready\b", view.mentions.bare[: number.start]) is not None
     said = re.compile(r"\b(?:by|on) (?:the |this |last )?$" if already else r"\bby (?:the |this |last )?$")
     by = [moment for moment in days if said.search(view.mentions.bare[: moment.start])

@@ -14,6 +14,7 @@ from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.quantities import settled
@@ -224,14 +225,14 @@ def _short(one: Limit, level: float) -> bool:
 
 _WON = re.compile(r"\b(?:gain(?:ed|s)?|add(?:ed|s)|won|picked up|took|collected|attracted|drew|put on|rose by|grew by)\b")
 """Reads "gained 9,969 stars in the week, just 31 short of 10,000": it is the gain that falls short."""
-_FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
+CAN_PASS = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
 
 
 def _levels(view: View, one: Limit) -> list[Fact]:
     """What the subject measured at the time told: on the day said, or in the past, or now."""
     number = one.mark
     read, subjects = cues(view, number), about(view, one.gap or number) or about(view, number)
-    wanted = {read.family} if read.family else _FAMILIES
+    wanted = {read.family} if read.family else CAN_PASS
     own = [
         fact
         for fact in view.facts
@@ -271,12 +272,12 @@ def _gains(view: View, subjects: frozenset[str], families: set[str] | frozenset[
 def _moment(view: View, one: Limit) -> Moment | None:
     """The day the words are said of: one that follows in the same breath, else the last told before in the clause."""
     start, end = view.clause(one.at.start)
-    after = [moment for moment in view.mentions.moments if one.at.end <= moment.start < end]
+    after = those_in(view.mentions.moments, one.at.end, end)
     told = view.mentions.bare[one.at.end : after[0].start] if after else ","
     if not re.search(r"[,;:]|\b(?:and|to|but|until)\b", told):
         of_two = told.endswith("between ") and len(after) > 1 and after[0].end + len(" and ") == after[1].start
         return after[1] if of_two else after[0]  # "did not pass 50,000 between Wednesday and Thursday"
-    before = [moment for moment in view.mentions.moments if start <= moment.start < one.at.start]
+    before = those_in(view.mentions.moments, start, one.at.start)
     before = [moment for moment in before if not _MADE.search(view.mentions.bare[: moment.start])]
     before = [moment for moment in before if not _of_aside(view, moment, one)]
     return before[-1] if before else None
@@ -285,7 +286,7 @@ def _moment(view: View, one: Limit) -> Moment | None:
 def _of_aside(view: View, moment: Moment, one: Limit) -> bool:
     """Reads "A, at 99,465 stars a week ago, has yet to pass 100,000": the day of a figure told in passing."""
     start, end = next(((a, b) for a, b in view.segments if a <= moment.start <= b), (0, 0))
-    figure = any(start <= n.start < moment.start and n.form == "count" and n.value >= 100 for n in view.mentions.numbers)
+    figure = any(n.form == "count" and n.value >= 100 for n in those_in(view.mentions.numbers, start, moment.start))
     return figure and end <= one.start and _YET.search(view.mentions.bare[end : one.start + 5]) is not None
 
 

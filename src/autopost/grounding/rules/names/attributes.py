@@ -87,7 +87,7 @@ def _last_of(view: View, piece: Piece) -> str:
     made = [claim for claim in claims(view) if told and claim.true and claim.quantity.end <= told.start() + 1]
     if told is None or not made or not made[-1].size == made[-1].count + 1 == ORDINAL_WORDS[told["nth"]]:
         return ""
-    left = [name for name in made[-1].members if not any(test.holds(name) for test in made[-1].tests)]
+    left = [*made[-1].rest]
     own = [view.rolls.of(name, piece.label) for name in left]
     return next((fact.tag for fact in own if fact is not None and carries(piece, fact)), "")
 

@@ -73,7 +73,7 @@ def makers(view: View) -> Iterator[Verdict]:
 def _told(view: View) -> Iterator[tuple[int, int, list[str]]]:
     """Where it is said, and of whom."""
     bare = view.mentions.bare
-    one = [ref for ref in view.referents if len(ref.subjects) == 1 and ref.kind in {"name", "value", "role"}]
+    one = view.singles("name", "value", "role")
     refs = [ref for ref in one if ref.kind != "value" or view.rolls.entries(next(iter(ref.subjects)).removeprefix("value:"))]
     for match in _SAME.finditer(bare):
         yield *match.span(), _parties(view, match, refs)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.mentions.aliases import Alias
 from autopost.grounding.mentions.names import Name
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.names.names import WHOSE
 from autopost.grounding.rules.verdict import Verdict
@@ -113,7 +114,7 @@ def _said_whose(view: View, name: Name) -> bool:
 def _of_none(view: View, name: Name) -> Iterator[Verdict]:
     """Of nobody whom the clause names is it said that may be meant: none of them is of this house."""
     start, _ = view.clause(name.start)
-    refs = [r for r in view.referents if start <= r.start < name.start and r.kind in {"name", "pronoun", "value", "role"}]
+    refs = [r for r in those_in(view.referents, start, name.start) if r.kind in {"name", "pronoun", "value", "role"}]
     if refs and _DERIVED.search(view.mentions.bare, 0, refs[-1].start):
         return  # "The only derivative of A in the top 60 is from B": whose the derivative is
     told = [name for ref in refs for name in sorted(ref.subjects)] or [*view.carried[:2]]

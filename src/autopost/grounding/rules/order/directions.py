@@ -14,6 +14,7 @@ from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.timing import between_days, has_window
 from autopost.grounding.growth.spreading import supposed, told
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.places.moves import BETTER, WORSE, ranks
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.quantities import claims
@@ -215,8 +216,8 @@ def _of_places(view: View, match: re.Match[str]) -> bool:
     end = match.end() + len(clause)
     if NOUN.search(clause) and not _FROM_PLACE.match(clause):
         return False
-    ordinal = any(match.end() <= n.start < end and n.form == "ordinal" for n in view.mentions.numbers)
-    counted = any(match.end() <= n.start < end and n.form == "percent" for n in view.mentions.numbers)
+    ordinal = any(n.form == "ordinal" for n in those_in(view.mentions.numbers, match.end(), end))
+    counted = any(n.form == "percent" for n in those_in(view.mentions.numbers, match.end(), end))
     return not counted and (ordinal or _PLACE.match(re.sub(r"^ (?:(?!the )\w+ )?", "", clause)) is not None)
 
 
@@ -229,7 +230,7 @@ def _on_a_list(view: View, match: re.Match[str], way: int) -> bool:
     if NOUN.search(view.mentions.bare, start, end) and not _GROUND.match(view.mentions.bare, match.end()):
         return False
     subjects = whose(view, match.span()) | {
-        name for ref in view.referents if ref.kind == "name" and start <= ref.start < end for name in ref.subjects
+        name for ref in those_in(view.referents, start, end) if ref.kind == "name" for name in ref.subjects
     }
     return any(((b.number or 0) - (a.number or 0)) * way > 0 for name in subjects for a, b in ranks(view.desk, name))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.order.comparable import Key, ahead, changed_hands, meant, measures
 from autopost.grounding.order.comparing import comparisons
 from autopost.grounding.order.noclaim import SUPPOSED
@@ -50,7 +51,7 @@ def _doubtful(view: View, told: Comparison) -> bool:
     bare, edition = view.mentions.bare, view.desk.ledger.edition
     spans = {window.days for window in view.mentions.windows if window.days > 0 and not view.within(window.start, window.end)}
     days = [moment.start for moment in view.mentions.moments if moment.first and not moment.holds(edition)]
-    current = any(moment.holds(edition) and told.begin <= moment.start < told.close for moment in view.mentions.moments)
+    current = any(moment.holds(edition) for moment in those_in(view.mentions.moments, told.begin, told.close))
     past = not days and not current and not _THAT_WAS.match(bare) and _PAST.search(bare, told.begin, told.end) is not None
     opened = any(view.clause(told.start)[0] <= day < told.begin for day in days) and _NOW.search(told.words) is None
     unnamed = not view.nouns and any(_FIGURE.match(bare, ref.end) for ref in view.referents if ref.subjects & told.right)

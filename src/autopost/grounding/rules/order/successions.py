@@ -100,7 +100,7 @@ def _pairs(view: View) -> Iterator[_Pair]:
 
 def _ones(view: View) -> list[Referent]:
     """Whoever is told alone, by a name or a place."""
-    return [ref for ref in view.referents if len(ref.subjects) == 1 and ref.kind in {"name", "role"}]
+    return view.singles("name", "role")
 
 
 def _named_at(view: View, at: int) -> Referent | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from autopost.facts import Fact
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.order.endplaces import at_its_end
 from autopost.grounding.order.extremeoftold import extreme_of_told
 from autopost.grounding.order.extremes import extreme, shows
@@ -99,8 +100,7 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
 
 def _of_its_clause(view: View, claim: Superlative) -> Fact | None:
     """Reads "the largest gain, 154, went to A; the smallest, 12, to B": of the one name of its clause."""
-    start, end = view.clause(claim.start)
-    here = {ref.subjects for ref in view.single if start <= ref.start < end}
+    here = {ref.subjects for ref in those_in(view.single, *view.clause(claim.start))}
     if view.cited or len(here) != 1 or claim.subjects in here or claim.way == "only":
         return None
     own = replace(claim, subjects=next(iter(here)))
@@ -144,7 +144,7 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
         return pair
     own = next(iter(claim.subjects))
     _, end = view.clause(claim.start)
-    told = [test for test in tests(view) if claim.end <= test.start < end and test.label != "range"][:1]
+    told = [test for test in those_in(tests(view), claim.end, end) if test.label != "range"][:1]
     if not told and (again := _THAT_ONE.search(view.mentions.bare, claim.end, end)):
         # "One for the Elixir camp: A is the sole repository written in that language": what was named before.
         wanted = {LABELS[again[1]]} if again[1] in LABELS else {*LABELS.values()}
@@ -174,7 +174,7 @@ def _only_so_many(view: View, claim: Superlative) -> Verdict | None:
     if not counted.true or counted.count < len("AB"):
         return None
     named = {name for ref in view.referents if ref.kind == "name" and ref.end <= claim.start for name in ref.subjects}
-    held = {name for name in counted.members if any(test.holds(name) for test in counted.tests)}
+    held = {*counted.held}
     tags = (view.desk.by_subject[sorted(held)[0]][0].tag,)
     if named == held:
         return Verdict(claim.start, claim.end, facts=tags)

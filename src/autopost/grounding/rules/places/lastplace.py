@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.mentions.numerals import PLACE_WORDS
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
-_NTH = rf"(?:{'|'.join(ORDINAL_WORDS)}|\d+(?:st|nd|rd|th))"
+_NTH = rf"(?:{PLACE_WORDS}|\d+(?:st|nd|rd|th))"
 _LAST = re.compile(
     r"(?:\b(?:in|holds?|held|takes?|took|taking|keeps?|kept|at|to|occup\w+|with|has|have|had|again|now|still)|[.,:;]|"
     r"^\W*) (?:the )?"

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS, small
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS, PLACE_WORDS, SMALL_WORDS, small
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
-_NTH = "|".join(ORDINAL_WORDS)
 _BESIDE = re.compile(
     rf"\b(?:of|than|behind|above|below|over|from|with|beside) (?:the )?(?:number|no\.) (?P<n>{SMALL_WORDS}|\d{{1,3}}),? [\"']?$|"
-    rf"\b(?P<nth>{_NTH})-(?:placed|ranked) [\"']?$"
+    rf"\b(?P<nth>{PLACE_WORDS})-(?:placed|ranked) [\"']?$"
 )
 _MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 _MEDAL = re.compile(r"\b(?P<medal>gold|silver|bronze) (?:for|to|goes to|went to) (?:the )?[\"']?(?=\ue000)")

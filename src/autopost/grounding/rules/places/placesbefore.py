@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.mentions.numerals import SMALL_WORDS
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.places.moves import DOWN, UP
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at
@@ -73,8 +74,8 @@ def _ordinals(view: View, known: frozenset[str]) -> Iterator[Verdict]:
     """Reads "on Monday it was still first", of a day before that of the list."""
     for number in (number for number in view.mentions.numbers if number.form == "ordinal"):
         start, end = view.clause(number.start)
-        days = [moment for moment in view.mentions.moments if start <= moment.start < end and moment.first is not None]
-        spans = [window for window in view.mentions.windows if start <= window.start < end]
+        days = [moment for moment in those_in(view.mentions.moments, start, end) if moment.first is not None]
+        spans = those_in(view.mentions.windows, start, end)
         past = _PAST.search(view.mentions.bare, start, number.start)
         at = (number.start, number.end)
         if past is not None and _MADE_THEN.search(view.mentions.bare, start, number.start):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.rules.verdict import OpenRule, Verdict
@@ -34,7 +35,7 @@ def _windows(view: View, known: Population) -> Iterator[Window]:
     bare = view.mentions.bare
     if bare.startswith(" by ", known.size_at[1]):
         return  # "second of the ten by daily gain": a place among them
-    yield from (one for one in view.mentions.windows if known.start <= one.start < known.end and one.days > 0)
+    yield from (one for one in those_in(view.mentions.windows, known.start, known.end) if one.days > 0)
     yield from (Window(*match.span(), 1) for match in _DAILY.finditer(bare, known.start, known.end))
     grew = _GROWN.search(bare, known.start, known.end)
     told = (grew and _BY.match(bare, known.end)) or _LED.search(bare, max(0, known.start - len("the daily ")), known.start)

@@ -35,7 +35,7 @@ def exceptions(view: View, number: Number) -> Verdict | None:
     if last is None:
         return None
     after = [ref for ref in view.referents if ref.kind == "name" and ref.start >= number.end and len(ref.subjects) == 1]
-    left = {name for name in last.members if not any(test.holds(name) for test in last.tests)}
+    left = {*last.rest}
     wrong = next((ref for ref in after if not ref.subjects & left), None)
     if len({name for ref in after for name in ref.subjects}) == number.value and wrong is not None:
         whom = view.subject_name(sorted(wrong.subjects))

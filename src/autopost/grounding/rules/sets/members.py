@@ -22,7 +22,7 @@ def roles(view: View) -> Iterator[Verdict]:
         within = any(p.start <= role.start and role.end <= p.end and p.size > 1 for p in view.populations)
         if role.kind != "role" or len(role.subjects) != 1 or within:
             continue  # "the oldest of the ten leading models is A"
-        pointed = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
+        pointed = view.singles("name", "value")
         after = next((ref for ref in pointed if ref.start >= role.end), None)
         gap = view.mentions.bare[role.end : after.start] if after else "."
         if (
@@ -64,7 +64,7 @@ _FROM_THERE = re.compile(r"\b(?:above|below|behind|ahead of|after|before|than|fr
 @OpenRule
 def placed(view: View) -> Iterator[Verdict]:
     """Reads "Runner-up on the trending Spaces list is A": whoever stands second there is A."""
-    named = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
+    named = view.singles("name", "value")
     for ref in named:
         told = _ON_LIST.search(view.mentions.bare[: ref.start])
         if told is None or not re.search(r"\b(?:list|trending|ranking|chart)\b", told["what"]):

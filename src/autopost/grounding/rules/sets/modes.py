@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import OpenRule, Verdict
@@ -51,7 +52,7 @@ def one_of_several(view: View) -> Iterator[Verdict]:
     """Refuses "one of several repositories written in Elixir" where there is no other."""
     for match in _SEVERAL.finditer(view.mentions.bare):
         _, end = view.clause(match.start())
-        told = next((test for test in tests(view) if match.end() <= test.start < end and test.label != "range"), None)
+        told = next((test for test in those_in(tests(view), match.end(), end) if test.label != "range"), None)
         whole = view.rolls.covered.get(kind_named(match["kind"]), ())
         held = [name for name in whole if told is not None and told.holds(name)]
         if told is not None and len(held) == 1 and not denies(view, match.start()):

@@ -49,7 +49,7 @@ def not_listed(view: View) -> Iterator[Verdict]:
         test.start for claim in claims(view) if claim.true for test in claim.tests if test.denied
     }  # "one of the four does without gradio"
     for known in (known for known in view.populations if len(known.readings) == 1 and not known.other):
-        for ref in (ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1):
+        for ref in view.singles("name", "value"):
             if (span := _lacking(view, known, ref.start, ref.end)) is not None and _single(ref):
                 inside = [name for name in known.readings[0] if _same(name, next(iter(ref.subjects)))]
                 yield from _said(view, span, inside, ref)

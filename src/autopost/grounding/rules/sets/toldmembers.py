@@ -97,7 +97,7 @@ def _plain(claim: Claim) -> bool:
 
 
 def _held(claim: Claim) -> frozenset[str]:
-    return frozenset(name for name in claim.members if any(test.holds(name) for test in claim.tests))
+    return frozenset(claim.held)
 
 
 def _among(ref: Referent, names: frozenset[str]) -> bool:
@@ -107,7 +107,7 @@ def _among(ref: Referent, names: frozenset[str]) -> bool:
 
 
 def _names(view: View) -> list[Referent]:
-    one = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
+    one = view.singles("name", "value")
     return [ref for ref in one if ref.kind == "name" or view.rolls.entries(next(iter(ref.subjects)).removeprefix("value:"))]
 
 

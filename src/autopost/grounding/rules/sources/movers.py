@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
@@ -64,7 +65,7 @@ def movers(view: View) -> Iterator[Verdict]:
         said = bare[start : match.start()].strip()
         promised = _PROMISED.search(said) is not None  # what a source says is for the rules of its words
         lasted = said == "it" and match["verb"] in {"took", "takes"}  # "It took A seven days to gain"
-        told = any(start <= piece.start < match.start() for piece in view.mentions.versions)
+        told = bool(those_in(view.mentions.versions, start, match.start()))
         released = (told or _RELEASE.search(said) is not None) and match["verb"] in _OWN_DEEDS
         if moved is None or not said or lasted or promised or released or _own_value(view, start, match.start(), moved):
             continue
@@ -83,7 +84,7 @@ def movers(view: View) -> Iterator[Verdict]:
 def _own_value(view: View, start: int, end: int, moved: Referent) -> bool:
     """Whether what stands before the verb is a figure, a change or a time of the one moved, and of nobody else."""
     bare = view.mentions.bare
-    others = [ref for ref in view.referents if start <= ref.start < end and ref.kind in {"name", "role", "owner"}]
+    others = [ref for ref in those_in(view.referents, start, end) if ref.kind in {"name", "role", "owner"}]
     if any(not ref.subjects & moved.subjects for ref in others):
         return False
     if _LINK.search(bare[start:end]) or _TALLY.search(_TAIL.split(bare[start:end].split(", ")[-1])[0].rstrip()):

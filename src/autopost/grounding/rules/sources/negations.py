@@ -10,6 +10,7 @@ from autopost.grounding.attaching.dating import nothing_since
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.dated.callednewest import called_newest
 from autopost.grounding.dated.dayofset import none_then
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.order.likenesses import likenesses
 from autopost.grounding.places.deniedplaces import denied_truly
 from autopost.grounding.places.heads import places_said
@@ -97,13 +98,11 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: P
         return True
     if word == "rather than" and not _claims(view, begin, end, deeds=False):
         return True
-    if any(start <= head.start < end for head in places_said(view)) or any(
-        one.start <= start < one.mark.start for one in limits(view)
-    ):
+    if those_in(places_said(view), start, end) or any(one.start <= start < one.mark.start for one in limits(view)):
         return True
-    if any(begin <= piece.start < end and called_newest(view, piece) is not None for piece in view.mentions.versions):
+    if any(called_newest(view, piece) is not None for piece in those_in(view.mentions.versions, begin, end)):
         return True  # "has not gone beyond v1.2": looked up with the versions
-    if any(begin <= moment.start < end and none_then(view, moment) for moment in view.mentions.moments):
+    if any(none_then(view, moment) for moment in those_in(view.mentions.moments, begin, end)):
         return True
     return nothing_since(view, start) is not None or _NEWER_THAN.search(clause) is not None
 

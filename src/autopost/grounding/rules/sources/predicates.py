@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.folding import other_script
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.retelling.framewords import frames
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.paraphrase import TOLD
@@ -188,7 +189,7 @@ def _in_talk(view: View, start: int) -> bool:
 
 def figured(view: View, start: int, end: int) -> bool:
     """Whether the clause gives a figure of the ledger: so many of something counted, or a place."""
-    ours = [n for n in view.mentions.numbers if start <= n.start < end]
+    ours = those_in(view.mentions.numbers, start, end)
     return any(n.form == "ordinal" and not _in_talk(view, n.start) for n in ours) or (
         bool(ours) and NOUN.search(view.mentions.bare, start, end) is not None
     )

@@ -24,7 +24,7 @@ def whose_notes(view: View) -> Iterator[Verdict]:
     """Of the one version that a sentence names, its own notes have most of the words that any notes have."""
     versions = [one for one in view.mentions.versions if not one.label and not view.mentions.quoted(one.start)]
     versions = versions or [*_of_the_two(view)]
-    subjects = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried[:1]}
+    subjects = {*view.in_hand}
     if len(versions) != 1 or view.kind == "opinion" or len(subjects) != 1:
         return
     if _BESIDE.search(view.mentions.bare[: versions[0].start]):
