@@ -113,6 +113,21 @@ OF_EXAMPLE_DAYS = {
         "Between them, ggml-org/llama.cpp and Comfy-Org/ComfyUI have 234,976 stars, more than obra/superpowers alone.",
         "Between them, ggml-org/llama.cpp and Comfy-Org/ComfyUI have 234,976 stars, [fewer] than obra/superpowers alone.",
     ),
+    "one against two": (
+        "2026-06-16",
+        "JoyAI-VL-Interaction has drawn fewer upvotes than Data Journalist Agent and Geometric Action Model combined.",
+        "JoyAI-VL-Interaction has drawn [more] upvotes than Data Journalist Agent and Geometric Action Model combined.",
+    ),
+    "days respectively": (
+        "2026-06-16",
+        "The newest releases of TensorRT-LLM and SGLang date from June 10 and June 13 respectively.",
+        "The newest releases of TensorRT-LLM and SGLang date from [June 13 and June 10] respectively.",
+    ),
+    "more of another as well": (
+        "2026-06-16",
+        "superpowers has more stars than agent-skills, and more forks as well.",
+        "hermes-agent has more stars than n8n, and [more] forks as well.",
+    ),
     "respectively": (
         "2026-06-20",
         "Since June 13 Kimi-K2.7-Code has gone from 492 to 925 likes and diffusiongemma-26B-A4B-it from 692 to 1,021, rises of "

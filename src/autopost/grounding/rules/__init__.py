@@ -197,6 +197,7 @@ RULES: tuple[Rule, ...] = (
     successions.successions,
     againstsets.against_sets,
     leaning.leaning,
+    leaning.as_well,
     ofbothtold.of_both_told,
     runnersup.runners_up,
     directions.movements,

@@ -19,20 +19,28 @@ _PAIR = re.compile(
     rf"(?: (?:in|over|during|for|within)(?: the| a)? [^,;.]{{2,16}})?,? (?P<deg>more|fewer|less)(?: (?P<noun2>{ANY_NOUN}))? than "
     rf"(?:the )?(?P<c>{NAME})(?:(?:'s?) {COUNT})?(?: (?:alone|on its own|by itself|has alone))?(?=[.;]|\W*$)"
 )
+_ONE = re.compile(
+    rf"^\W*(?P<c>{NAME}) (?:has |have )?(?P<verb>has|had|counts|drawn|drew|collected|gained|added|won)(?: {HEDGE}{COUNT})?"
+    rf"(?: {ANY_NOUN},?)? (?P<deg>more|fewer|less)(?: (?P<noun>{ANY_NOUN}))? than (?:the )?\W?(?P<a>{NAME})\W? and (?:the )?\W?"
+    rf"(?P<b>{NAME})\W? (?:combined|together|put together|taken together)(?=[.;]|\W*$)"
+)
+"""Reads "C has drawn more upvotes than A and B combined"."""
 _TOGETHER = re.compile(r"\b(?:together|between them|combined)\b")
 
 
 def two_against_one(row: Lettered) -> Iterator[Claim]:
     """That two have together more, or less, than one: right where the values come to that, and the sum told is theirs."""
-    match = _PAIR.match(row.text)
+    match = _PAIR.match(row.text) or _ONE.match(row.text)
     if match is None or not _TOGETHER.search(row.text):
         return
+    alone = match.re is _ONE
     a, b, c = (row.typed.names[match.start(who)] for who in "abc")
-    gained = match["verb"] in {"gained", "added", "won", "drew"}
-    figure = Measured(family_of(match["noun"] or match["noun2"] or ""), gained, (days_told(row) or 7) if gained else 0)
+    gained = match["verb"] in {"gained", "added", "won"} or (match["verb"] == "drew" and not alone)
+    noun = match["noun"] or ("" if alone else match["noun2"]) or ""
+    figure = Measured(family_of(noun), gained, (days_told(row) or 7) if gained else 0)
     total, own = figure.together(row, (a, b)), figure.of(row, c)
     if total is None or own is None:
         return
-    number = row.typed.counts[match.start("n")] if match["n"] else None
-    so = (total < own) == less(match["deg"]) and (number is None or number.fits(total))
+    number = row.typed.counts[match.start("n")] if not alone and match["n"] else None
+    so = (total < own) == (less(match["deg"]) != alone) and total != own and (number is None or number.fits(total))
     yield Claim(*match.span("deg"), so, "comparison", clause=(0, len(row.text)))

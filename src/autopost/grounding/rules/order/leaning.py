@@ -26,6 +26,10 @@ _STANDS = re.compile(
     r"either)(?P<noun>)(?=[.,;:]|\W*$| by\b)"
 )
 """Reads "A has 193,238 stars. B trails it": by what was told of A."""
+_AS_WELL = re.compile(
+    rf",? and (?:also |even )?(?P<deg>more|(?P<low>fewer|less)) (?P<noun>{ANY_NOUN})(?: as well|,? too)?(?=[.;]|\W*$)"
+)
+"""Reads "A has more stars than B, and more forks as well"."""
 _ALL = re.compile(r"(?:either|both|them|any|all)\b")
 
 
@@ -47,6 +51,24 @@ def leaning(view: View) -> Iterator[Verdict]:
                 f"{view.subject_name([name])} has {'more' if low else 'fewer'} than {view.subject_name(sorted(others))}{shown}"
             )
             yield Verdict(*match.span("deg"), "comparison", message, facts=tuple(f.tag for f in (mine, theirs) if f is not None))
+
+
+@OpenRule
+def as_well(view: View) -> Iterator[Verdict]:
+    """Refuses a second measure by which the two who are compared stand the other way round."""
+    match = _AS_WELL.search(view.mentions.bare)
+    names = [name for ref in view.single for name in ref.subjects]
+    noun = NOUN.search(match["noun"]) if match else None
+    if (
+        match is None
+        or noun is None
+        or len(names) != len("AB")
+        or not re.search(r"\bthan\b", view.mentions.bare[: match.start()])
+    ):
+        return
+    if _so(view, str(noun.lastgroup), names[0], frozenset(names[1:]), low=match["low"] is not None) is False:
+        message = f"by {match['noun']}, {view.subject_name(names[:1])} and {view.subject_name(names[1:])} are the other way round"
+        yield Verdict(*match.span("deg"), "comparison", message)
 
 
 def _so(view: View, metric: str, name: str, others: frozenset[str], *, low: bool) -> bool | None:

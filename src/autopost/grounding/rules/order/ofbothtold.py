@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.mentions.times import Moment
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
@@ -84,6 +85,7 @@ def _respectively(view: View) -> Iterator[Verdict]:
     told = re.search(r"\brespectively\b", view.mentions.bare)
     names = tuple(dict.fromkeys(name for ref in view.single if told and ref.end <= told.start() for name in ref.subjects))
     figures = [n for n in view.mentions.numbers if told and n.end <= told.start()][-len("AB") :]
+    yield from _dated_respectively(view, told, names) if told else ()
     if (
         len(names) != len(figures)
         or len(names) != len("AB")
@@ -99,6 +101,24 @@ def _respectively(view: View) -> Iterator[Verdict]:
     (one, two), (first, second) = names, figures
     if not (has(one, first) and has(two, second)) and has(one, second) and has(two, first):
         yield Verdict(first.start, second.end, "wrong-subject", "these are the values of the other one each")
+
+
+def _dated_respectively(view: View, told: re.Match[str], names: tuple[str, ...]) -> Iterator[Verdict]:
+    """Reads "The newest releases of A and B date from June 13 and June 10 respectively"."""
+    days = [moment for moment in view.mentions.moments if moment.end <= told.start()]
+    if (
+        len(days) != len(names)
+        or len(names) != len("AB")
+        or not _PAIRED.fullmatch(view.mentions.bare, days[0].end, days[1].start)
+    ):
+        return
+
+    def of_day(name: str, moment: Moment) -> bool:
+        return any(moment.holds(fact.day) for fact in view.desk.by_subject.get(name, ()) if fact.day is not None)
+
+    (one, two), (first, second) = names, days
+    if not (of_day(one, first) and of_day(two, second)) and of_day(one, second) and of_day(two, first):
+        yield Verdict(first.start, second.end, "date", "these are the days of the other one each")
 
 
 _PAIRED = re.compile(r"(?: percent|%| per cent)? and (?:(?:about|nearly|almost|some|just) )*")
