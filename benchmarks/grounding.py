@@ -9,7 +9,9 @@ sentences. `seen` was written by people who had seen neither rules nor planter; 
 written likewise and first run when the rules were done; the thirteen of its lines that were read wrongly have been read since,
 and rules for the kinds of half of them written. `later` was written and first run likewise, and nothing of it was
 read: it is what counts. Whoever mends a rule to `later` moves it to `seen` and puts something in its place. `drafts` are whole
-issues whose sentences cite facts, in the parts `seen` and `fresh` (`drafted.py`). `benchmarks.frames` makes its sentences itself.
+issues whose sentences cite facts, in the parts `seen` and `fresh` (`drafted.py`). `pairs` are of writers who were asked for hard
+constructions: a true text and, below it, the same with one slip; they have been read. `benchmarks.frames` makes its sentences
+itself.
 """
 
 from __future__ import annotations
@@ -271,6 +273,17 @@ def unnoticed(part: str, swaps_of: Iterable[tuple[str, str, bool]], *, shown: bo
     print(f"{part}, one word swapped or a tail added, and nobody notices: {', '.join(told)}")
 
 
+def told_apart(desks: Mapping[str, Desk]) -> Counter[str]:
+    """How many there are of the pairs in `pairs/`, how many true ones are stopped, and how many of their false twins pass."""
+    told = Counter[str]()
+    for day, desk in desks.items():
+        path = SENTENCES / "pairs" / f"{day}.txt"
+        for pair in path.read_text(encoding="utf-8").strip().split("\n\n") if path.exists() else ():
+            true, false = (bool(blockers(text, desk)) for text in pair.split("\n"))
+            told.update({"pairs": 1, "stopped": true, "passed": not false})
+    return told
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -296,6 +309,8 @@ def main() -> None:
         unnoticed("drafts fresh", told, shown=shown)
     if chosen.part:
         return
+    pairs = told_apart(desks)
+    print(f"pairs: {pairs['stopped']} of {pairs['pairs']} true ones stopped, {pairs['passed']} false twins pass")
     luck = sum((coincidence(desk, lines("own", f"correct-{name}"), chosen.seed) for name, desk in desks.items()), Counter())
     for size in ("values", "small"):
         what = "values of three digits and more" if size == "values" else "small counts and ranks"
