@@ -80,8 +80,10 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
             # "v1.1 on Tuesday and v1.2 on Thursday, two days later": counted from the day before the one it stands with.
             since = earlier if earlier and match["later"] and re.fullmatch(r",? \(?", low[end : match.start()]) else anchor
             since = since or (
-                before if match["later"] or match["earlier"] or day_before else None
+                before if match["later"] or match["earlier"] or match["next"] or day_before else None
             )  # "It came out on the 15th. The other, ten days earlier"
+            if match["next"] and since is None and _IT_STOOD.match(low, match.end()):
+                since = edition  # "It has crossed 60,000. The day after, it stood at": of no day that has come
             # "Two thirds of its likes are a week old": a span in which they came.
             aged = match["old"] and GAINED_AGE.search(low[: match.start()])
             every = day_before and _EVERY_DAY.search(low[: match.start()])
@@ -103,6 +105,7 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
 
 _EVERY_DAY = re.compile(r"\b(?:every|each) (?:single )?day\b[^.;:]{0,24} than $")
 """Reads "more every day than the day before": of no day in particular."""
+_IT_STOOD = re.compile(r",? (?:it|they) (?:stood|had|was|were|has|counted)\b")
 _NOW = re.compile(r"\bnow (?:has|holds?|counts?|stands?|sits?|ranks?|shows?|is)\b")
 _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 _SAME_YEAR = re.compile(r" of (?:the same|that) year\b")

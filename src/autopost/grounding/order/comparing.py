@@ -18,7 +18,7 @@ from autopost.grounding.words import phrases
 _LED = (
     r"(?:(?:of|for|by|in|at|from|than|that|those|what|did|the|its|their|both|same|own|company's|house's|account's|"
     r"maker's|lab's|owner's|rival|fellow|neighbou?r|model|dataset|repository|"
-    rf"project|paper|space|{WHO}++'s) ){{0,4}}"
+    rf"project|paper|space|{WHO}++'s|\ue000++'s) ){{0,4}}"
 )
 _OBJECT = rf"{_LED}(?P<right>{ONE})"
 _SET = re.compile(

@@ -17,6 +17,8 @@ _AS_MANY_AS = re.compile(
     r"\b(?:as (?:many|much)(?: [a-z]+)? as|times (?:that|those) of|(?:of|against) the \d[\d,]* (?:given to|"
     r"for)) (?:the )?(?:[a-z]+'s )?$"
 )
+_THE_OTHERS = re.compile(r"\bthan the other [a-z\d]+$")
+_TOGETHER = re.compile(r"\b(?:between them|together|combined|in all|in total|altogether|jointly|among them)\b")
 _LEADS_BY = re.compile(r" (?:it |that |them )?by (?:(?:just|only|about|some|nearly) )?\d")
 
 
@@ -39,6 +41,8 @@ def no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911, 
         return True  # "the lowest placed, at number 39": looked up by its place; "of the ten that gained the most": a set
     if match[0].startswith(("of any", "than any")) and _SAID_OF_WHAT.search(view.mentions.bare, 0, match.start()):
         return True  # "the earliest date of any", "the fewest likes of any Space", "older than any other": judged by those
+    if _THE_OTHERS.search(match[0]) and _TOGETHER.search(view.mentions.bare, 0, match.start()):
+        return True  # "The top three added 23,786 between them, fewer than the other seven": a sum against a sum
     if _AS_MANY_AS.search(view.mentions.bare[: match.start()]):
         return True  # "half as many as the most upvoted paper": whom something is measured against
     if _retold(view, match) or (match[0].endswith("rear") and not view.nouns):

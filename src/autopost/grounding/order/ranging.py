@@ -202,9 +202,15 @@ def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     way = way_of(view, claim)
     found = {name: list(places(view, name, family, population, way)) for name in claim.subjects}
     if not any(found.values()):
-        return None
+        return () if _hardly_known(view, population.readings, family) else None
     first = [name for name, at in found.items() if 1 in at]
     return tuple(fact for name in first for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == family)[:1]
+
+
+def _hardly_known(view: View, readings: tuple[tuple[str, ...], ...], family: str) -> bool:
+    """Whether a measure is known of some of a set, and of too few to say who has the most: "the most liked of the thirty"."""
+    known = [[name for name in names if view.rolls.of(name, family) is not None] for names in readings]
+    return any(known) and all(5 * len(some) < 4 * len(names) for some, names in zip(known, readings, strict=True))
 
 
 _OWN_ORDER = re.compile(r"\b(?:first|last|top|bottom)$")

@@ -25,13 +25,13 @@ _ON = "(?:(?!, (?:so|and|but) )[^.;]){0,50}"
 # "No repository gained more stars than X": said of X.
 _NONE_MORE = re.compile(
     rf"\b(?:no (?:other )?(?!longer|fewer|less|more)\w+|none|not one|nobody)\b{_ON}\b(?:more(?! recent)|higher|larger|"
-    r"faster|quicker)\b[^.;]{0,24}\bthan |"
+    r"faster|quicker)\b[^.;]{0,48}\bthan |"
     rf"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b{_ON}\b(?:has|have|had|gained|drew|shows?) "
     r"(?:as (?:many|much)|so many)\b[^.;]{0,24}\bas "
 )
 _NONE_FEWER = re.compile(
     rf"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody|nothing)\b{_ON}\b(?:fewer|less|lower|smaller|"
-    r"slower)\b[^.;]{0,24}\bthan "
+    r"slower)\b[^.;]{0,48}\bthan "
 )
 _LOST = re.compile(r"\b(?:lost|shed|dropped|lose|loses)\b")
 """Reads "no repository lost more stars than A": A gained least."""

@@ -48,6 +48,8 @@ def set_of(view: View, start: int, end: int) -> Population | None:
     for population in known:
         first = re.match(r"(?:of|among|in|by)\b", bare[population.start :])
         gap = bare[end : population.start]
+        if start < population.start and population.end <= end:
+            return population  # "none of the thirty models has fewer downloads than"
         if population.start >= end - 4 and _LEADING.search(bare[start:end]) and re.fullmatch(r"(?: the)? ?", gap):
             return population
         if (

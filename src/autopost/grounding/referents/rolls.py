@@ -109,6 +109,12 @@ class Rolls:
         low, listed = name.lower(), ((n, one) for names in self.trending.values() for n, one in enumerate(names, 1))
         return [(n, one) for n, one in listed if low in {(entry := one.rpartition(":")[2].lower()), entry.partition("/")[2]}]
 
+    def places_of(self, name: str) -> dict[str, int]:
+        """Its place on the list of each kind that holds it, also of one that is only an entry there."""
+        at = {kind: place for kind, names in self.places.items() for place, one in names.items() if one == name}
+        entries = self.entries(name.removeprefix("value:")) if name.startswith("value:") else []
+        return at or ({"model": entries[0][0]} if len(entries) == 1 else {})
+
     @cached_property
     def covered(self) -> dict[str, tuple[str, ...]]:
         """Subjects of each kind that the facts measure: with a place, a level or a gain."""

@@ -52,7 +52,8 @@ _LEANS = re.compile(
     r"\bthe (?:highest|lowest|best|first|last)(?:[- ](?:placed|ranked|positioned|listed))?(?= (?:is|was|being)\b|,)"
 )
 _COMPARES = re.compile(
-    r"(?<!no )\b(?:more|fewer|less|higher|lower|larger|smaller|greater|earlier|later|newer|older|younger|ahead|behind|above|"
+    r"(?<!no )\b(?:more|fewer|less|higher|lower|larger|smaller|greater|earlier|later|newer|older|younger|faster|slower|"
+    r"ahead|behind|above|"
     r"below|twice|times (?:as|that|more|its|the)|as (?:many|much|high|low|often))\b"
     rf"(?! than (?:(?:half|twice) |(?:about |nearly )?{COUNT})| [a-z]+ (?:(?:on )?{DAY}|{SPAN} ago))"
 )

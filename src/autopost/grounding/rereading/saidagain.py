@@ -29,7 +29,8 @@ _WHICH = re.compile(
     r"(?P<said>(?:leads|has|had|holds|is|was|gained|added|won|sits|stands|ranks|tops|heads|counts|comes) [^?]{3,})\?\W*$"
 )
 _ANSWER = re.compile(
-    rf"^[\"' ]*(?:(?:it|that) (?:is|was|would be) |the answer is )?{_NAME}(?: (?:does|is|has|did))?(?=[.,;:]|\W*$)"
+    rf"^[\"' ]*(?:(?:of|among) (?P<of>[^,;:]{{3,60}}), )?(?:(?:it|that) (?:is|was|would be) |the answer is )?{_NAME}(?: "
+    rf"(?:does|is|has|did))?(?=[.,;:]|\W*$)"
 )
 
 
@@ -56,11 +57,17 @@ def _so_is(view: View) -> Iterator[tuple[re.Match[str], str]]:
         return
     told = read(Folded.of(view.text_before), view.desk.aliases, view.desk.ledger.edition, view.day_before)
     named = [name for name in told.names if name.hit and name.hit.alias.subjects]
+    both = _BOTH_HAVE.search(told.folded.text, named[-1].end) if len(named) == len("AB") else None
+    if both and _AND.fullmatch(told.folded.text, named[0].end, named[1].start) and both.start() == named[1].end:
+        text = told.folded.text
+        yield match, text[: named[0].start] + f"{_printed(view, own)} {_ONE_HAS[both['verb']]}" + text[both.end() :]
     if len(named) == 1 and named[0].hit and {*named[0].hit.alias.subjects} != own.subjects:
         text = told.folded.text
         yield match, text[: named[0].start] + _printed(view, own) + text[named[0].end :]
 
 
+_AND, _BOTH_HAVE = re.compile(r" and (?:the )?"), re.compile(r" (?:both )?(?P<verb>have|are|were|had|gained)\b")
+_ONE_HAS = {"have": "has", "are": "is", "were": "was", "had": "had", "gained": "gained"}
 _AND_SO = re.compile(rf",? and so (?P<verb>is|was|does|has|did) {_NAME}\W*$")
 _OPENS = re.compile(r"^\W*both (?P<verb>were|are|have|had|did)\b", re.IGNORECASE)
 
@@ -82,7 +89,16 @@ def _answers(view: View) -> Iterator[tuple[re.Match[str], str]]:
     asked, match = _WHICH.match(view.before), _ANSWER.match(view.mentions.bare)
     own = _who(view, match)
     if asked is not None and match is not None and own is not None:
-        whole = f"of {asked['whole']}, " if asked["whole"] else f"{asked['among'].strip()}, " if asked["among"] else ""
+        of = view.mentions.folded.text[slice(*match.span("of"))] if match["of"] else ""
+        whole = (
+            f"of {of}, "
+            if of
+            else f"of {asked['whole']}, "
+            if asked["whole"]
+            else f"{asked['among'].strip()}, "
+            if asked["among"]
+            else ""
+        )
         yield match, f"{whole.capitalize()}{_printed(view, own)} {asked['said'].strip()}."
 
 

@@ -15,7 +15,7 @@ _LESS = re.compile(r"fewer|less|lower|smaller|fewest|lowest|smallest|shortest|le
 _EVEN = re.compile(r"as many|the same|equal")
 TIMES = {"twice": 2.0, "double": 2.0, "half": 0.5}
 _NEAR = {"more than": (1.0, 1.5), "over": (1.0, 1.5), "almost": (0.9, 1.0), "nearly": (0.9, 1.0), "about": (0.93, 1.07),
-         "less than": (0.7, 1.0), "exactly": (1.0, 1.0)}  # fmt: skip
+         "less than": (0.7, 1.0), "fewer than": (0.7, 1.0), "exactly": (1.0, 1.0)}  # fmt: skip
 MULTIPLE = f"(?P<hedge>(?:{'|'.join(_NEAR)}) )?"
 """The words before a multiple that say how near it is."""
 _ROUNDLY = (0.96, 1.04)

@@ -87,7 +87,8 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
         fact = next((fact for fact in view.facts if shows(view, claim, fact)), None) or extreme(view, claim)
     else:
         fact = ranged[0] if ranged else None
-    fact = fact or _of_its_clause(view, claim) or extreme_of_told(view, claim) or moved_most(view, claim.start, claim.subjects)
+    told = extreme_of_told(view, claim) if ranged is None or view.cited else None
+    fact = fact or _of_its_clause(view, claim) or told or moved_most(view, claim.start, claim.subjects)
     if fact is not None:
         yield bound(claim.start, claim.end, fact)
         return

@@ -1,0 +1,89 @@
+"""Who released last and who longest ago, how far releases lie apart, and which of two versions is the later one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from autopost.grounding.attaching.events import Event, same_version
+from autopost.grounding.dated.newestones import by_project
+from autopost.grounding.mentions.stretches import those_in
+from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.view import View
+
+_SET = re.compile(r"\b(?:of|among) (?:all |these |those |our )?(?:the )?[a-z\d ]{0,12}(?:projects|repositories|releases)\b")
+_LAST = re.compile(
+    r"\b(?:(?:has |have )?(?:published|released|shipped|updated)(?: (?:something|a version|a release|anything))? )?"
+    r"(?P<said>(?P<new>(?:the )?most recently)|(?:the )?longest ago|(?:the )?least recently|"
+    r"(?:has |have )?(?:gone|been|waited) (?:the )?(?P<time>longest|shortest)(?: time)? without)(?=[,.;]|\W*$| (?:an?|any|"
+    r"one|new)\b)"
+)
+_GAP = re.compile(
+    r"\b(?P<said>the (?P<way>longest|shortest|largest|smallest|widest|narrowest) (?:gap|interval|wait|pause|break|distance))"
+    r" between (?:two |any two |consecutive |successive )*(?:of (?:the|its) )?(?:listed |known |reported )?(?:releases|"
+    r"versions)\b"
+    r"[^.;:\d]{0,24}?(?:is|was)\b[^.;\d]{0,40}(?P<n>\d+) days\b"
+)
+_PREVIOUS = re.compile(
+    r"\b(?:days?|weeks?|months?) (?P<said>before (?:the |its )?(?:previous|preceding|last)|after (?:the |its )?(?:next|"
+    r"following))"
+    r" (?:one|release|version|pre-?release|release candidate|candidate|tag)\b"
+)
+_OF_THESE = re.compile(
+    r"\bthe (?P<said>(?P<new>later|newer|latter|more recent|second)|earlier|older|former|first)(?: one)? of (?:these|those|"
+    r"them|the two)"
+    r"(?: two)?,? (?:is|was|being) (?:version |release )?(?=[v\d])"
+)
+
+
+@OpenRule
+def recency(view: View) -> Iterator[Verdict]:
+    """Refuses what the days of the releases that are known speak against."""
+    if view.kind != "report":
+        return
+    for match in _PREVIOUS.finditer(view.low):
+        yield Verdict(*match.span("said"), "date", "nothing comes before what precedes it, or after what follows")
+    yield from _of_these(view)
+    every = by_project(view)
+    if len(every) > 1:
+        yield from _extremes(view, every)
+        yield from _gaps(view, every)
+
+
+def _extremes(view: View, every: dict[str, list[Event]]) -> Iterator[Verdict]:
+    framed = _SET.search(view.mentions.bare)
+    last = {name: made[-1].day for name, made in every.items()}
+    for match in _LAST.finditer(view.mentions.bare) if framed else ():
+        before = [ref for ref in view.single if ref.end <= match.start()]
+        name = next(iter(before[-1].subjects)) if before else ""
+        new = bool(match["new"] or match["time"] == "shortest")
+        if name in last and last[name] != (max if new else min)(last.values()):
+            yield Verdict(*match.span("said"), "newest", f"its newest release is of {last[name]}, and others are beyond it")
+
+
+def _gaps(view: View, every: dict[str, list[Event]]) -> Iterator[Verdict]:
+    for match in _GAP.finditer(view.low):
+        ref = next((ref for ref in view.single if ref.start >= match.end("said")), None)
+        gaps = {name: [(b.day - a.day).days for a, b in pairwise(made)] for name, made in every.items()}
+        whole, own = [gap for made in gaps.values() for gap in made], gaps.get(next(iter(ref.subjects)), []) if ref else []
+        best = max if match["way"] in {"longest", "largest", "widest"} else min
+        if (days := int(match["n"])) in own and days != best(whole):
+            yield Verdict(
+                *match.span("said"), "newest", f"the releases that are known lie from {min(whole)} to {max(whole)} days apart"
+            )
+
+
+def _of_these(view: View) -> Iterator[Verdict]:
+    """Reads "two new versions. The later of these is v0.25.1": of the last two that are known of whom the text is about."""
+    for match in _OF_THESE.finditer(view.low):
+        said = next(iter(those_in(view.mentions.versions, match.end(), match.end() + 2)), None)
+        for name in view.named or view.carried[:1]:
+            two = sorted(view.desk.releases_of(name), key=lambda event: event.day)[-2:]
+            told = view.versions_before or tuple(event.version for event in two)
+            two = [event for event in two if any(same_version(event.version, one) for one in told)]
+            if said is None or len(two) != len("AB") or two[0].day == two[1].day:
+                continue
+            right = two[1 if match["new"] else 0]
+            if not same_version(right.version, said.value) and any(same_version(one.version, said.value) for one in two):
+                yield Verdict(*match.span("said"), "newest", f"{right.fact.statement}", facts=(right.fact.tag,))

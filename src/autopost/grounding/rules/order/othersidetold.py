@@ -1,0 +1,169 @@
+"""More or fewer, ahead or behind, where the other side was told before: "A has more likes than B, but far fewer downloads".
+
+Whoever the words are said of is the subject of the clause, or where it has none, or "it", the first of the two that were told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from autopost.grounding.attaching.earlierdays import earlier_days
+from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
+from autopost.grounding.mentions.stretches import those_in
+from autopost.grounding.order.comparable import Key, measures
+from autopost.grounding.order.sides import ONE, WHO, whoever
+from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.view import Referent, View
+
+_AND = r"(?:and|but|yet|though|although|while|whereas|even though)"
+_NUMBER, _SPAN = "\ue015++", "[\ue013\ue014]++"
+_FILL = (
+    rf"(?:has|have|had|is|was|are|were|stands?|stood|sits?|ranks?|comes?|gained|added|drew|won|collected|picked up|counts?|"
+    rf"shows?|"
+    r"also|still|only|just|some|about|far|even|many|much|now|then|here|slightly|well|today|already|nearly|almost|over|under|"
+    rf"in total|overall|in|by|on|for|with|at|the|its|their|figure|count|total|tally|places?|spots?|rungs?|past|last|{ANY_NOUN}|"
+    rf"{_NUMBER}|{_SPAN}|(?<=is ){WHO}++|(?<= in ){WHO}++(?= {_SPAN})),?"
+)
+_CLAUSE = (
+    rf"(?:^[\"' ]*|[;:] |, (?:{_AND} |now,? |then |today )?| {_AND} )(?P<pre>(?:{_FILL} )*?)"
+    rf"(?:(?P<who>{ONE}),? )?(?P<fill>(?:{_FILL} )*?)"
+)
+_END = rf"(?=[.,;:–)]|\W*$| (?:in|over|on|during|at|by|too|as well|yesterday|today|now|still)\b| {_NUMBER})"
+_OBJECT = r"(?P<both> (?:of )?(?:both|either|them|the two)(?: of them)?)?(?: (?:of )?(?:it|that))?"
+_WORD = re.compile(
+    rf"{_CLAUSE}(?P<word>(?P<more>more)(?: new)?(?: {ANY_NOUN})?|(?:fewer|less)(?: new)?(?: {ANY_NOUN})?|"
+    r"(?P<higher>higher|larger|bigger|greater|further up)|lower|smaller|further down|"
+    r"(?P<ahead>ahead|in front|in the lead|leads|led)|behind|trails|trailed)"
+    rf"(?: than(?= that| it| both| them| either))?{_OBJECT}{_END}(?! to )"
+)
+_PART = re.compile(
+    rf"{_CLAUSE}(?P<word>(?P<more>more|over)|(?:less|fewer)|under)(?: than)? (?P<n>{_NUMBER})"
+    rf" (?:of (?P<its>{ONE})|(?:as many|the)|times as many) (?P<noun>{ANY_NOUN})(?=[.,;:]|\W*$)"
+)
+"""Reads "A has more than twice the downloads of B, but less than a third of its likes"."""
+_GAINED = re.compile(r"\b(?:gained|added|drew|won|collected|picked up|new)\b")
+_STANDS = re.compile(r"\b(?:has|have|had|is|was|stands?|stood|sits?|ranks?|in total|overall|now|counts?|shows?)\b")
+_PLACES = re.compile(r"\b(?:places?|spots?|rungs?|ranks?|further (?:up|down))\b")
+_WAS = re.compile(r"\b(?:was|were|had|stood|trailed|led)\b")
+_BY = re.compile(rf" (?:in|on|by|for) (?:the |total )*{ANY_NOUN}")
+_THEN = re.compile(r"\b(?:then|at the time)\b(?=.*\b(?:had|was|were|trailed|led|stood)\b)")
+_MOST = 3
+
+
+@dataclass(frozen=True)
+class _Against:
+    own: str
+    others: tuple[str, ...]
+
+
+@OpenRule
+def other_side_told(view: View) -> Iterator[Verdict]:
+    """Refuses the word where the values of the two are the other way round by every measure that it may mean."""
+    if view.kind != "report":
+        return
+    text = whoever(view).text
+    for match in _WORD.finditer(text):
+        against = _against(view, match)
+        ways = [_ahead(view, key, against) for key in _meant(view, match, against)] if against else []
+        up = any(match[group] for group in ("more", "higher", "ahead"))
+        if against and ways and not any(way is None or way == up for way in ways):
+            yield _wrong(view, match, against)
+    for match in _PART.finditer(text):
+        against, number = _against(view, match), view.number_at(match.start("n"))
+        part = _part(view, match, against) if against else None
+        value = number.value / (100 if number.form == "percent" else 1) if number else 0
+        if against and part and value and part != value and (part > value) != (match["more"] is not None):
+            yield _wrong(view, match, against)
+
+
+def _wrong(view: View, match: re.Match[str], against: _Against) -> Verdict:
+    names = f"{view.subject_name([against.own])} and {view.subject_name(against.others)}"
+    return Verdict(*match.span("word"), "comparison", f"the values of {names} are the other way round than “{match['word']}”")
+
+
+def _against(view: View, match: re.Match[str]) -> _Against | None:
+    """Who is set against whom: of two that were told, or of one and both others where it says so."""
+    told, begin = whoever(view), match.start("pre")
+    here = [ref for ref in told.before(begin) if ref.kind in {"name", "role", "value"}]
+    before = list(dict.fromkeys(name for ref in here for name in ref.subjects if len(ref.subjects) == 1))
+    clause = those_in(here, view.clause(begin)[0], begin)
+    own = told.at.get(match.start("who")) if match["who"] else None
+    if own is not None and own.kind != "pronoun":
+        before = [name for name in before or view.carried if name not in own.subjects]
+        both = "both" in match.groupdict() and match["both"]
+        size = len("AB") if both else 1
+        return _sorted(view, own, before) if len(before) == size and len(own.subjects) == 1 else None
+    if len(before) <= 1 and (own is not None or not here):
+        before = list(dict.fromkeys((*before, *view.carried)))
+    both = "both" in match.groupdict() and match["both"]
+    if len(before) != (_MOST if both else len("AB")) or (own is None and begin <= 1):
+        return None
+    first = next(iter(clause[0].subjects)) if clause and len(clause[0].subjects) == 1 else before[0]
+    if own is not None and len(own.subjects) == 1:
+        first = next(iter(own.subjects))
+    elif own is not None and view.low[own.start : own.end] not in {"it", "its"}:
+        return None  # "the agent": which of the two, its name would have to say
+    return _sorted(view, Referent(0, 0, frozenset([first]), "pronoun"), before)
+
+
+def _sorted(view: View, own: Referent, names: list[str]) -> _Against | None:
+    (first,) = own.subjects
+    others = tuple(name for name in names if name != first)
+    same = len({view.desk.kind(name) for name in (first, *others)}) == 1
+    return _Against(first, others) if others and same else None
+
+
+def _meant(view: View, match: re.Match[str], against: _Against) -> list[Key]:
+    """The measures that the word may mean: those its clause names, else the one that was told before."""
+    by = _BY.match(view.mentions.bare, match.end())
+    clause, before = match[0] + (by[0] if by else ""), view.mentions.bare[: match.start("pre")]
+    begin, end = match.start("pre"), view.clause(match.end())[1]
+    shared = [key for key in measures(view, against.own) if all(key in measures(view, name) for name in against.others)]
+    if _PLACES.search(clause):
+        return [key for key in shared if key == ("rank", "", None)]
+    nouns = [*NOUN.finditer(clause)] or [*NOUN.finditer(before)] or [*NOUN.finditer(view.low_before)]
+    families = {str(noun.lastgroup) for noun in nouns}
+    if len(families) != 1:
+        return []
+    days = _days(view, begin, end) or ({*earlier_days(view)} if _THEN.search(clause) else set())
+    if not days and _THEN.search(clause):
+        return []
+    gained = _GAINED.search(clause) or (not _STANDS.search(clause) and _GAINED.search(before or view.low_before))
+    spans = {window.days for window in those_in(view.mentions.windows, begin, end) if window.days > 0}
+    keys = [key for key in shared if key[1] in families]
+    if days or not (gained or spans):
+        then = _WAS.search(clause) is not None and bool(days)
+        return [key for key in keys if (key[0] == "then" and key[2] in days if then else key[0] == "level")]
+    spans = spans or {window.days for window in view.mentions.windows if window.days > 0}
+    over = [key for key in keys if key[0] == "gain" and (not spans or key[2] in spans)]
+    return over if gained else [*over, *(key for key in keys if key[0] == "level")]
+
+
+def _days(view: View, begin: int, end: int) -> set[date]:
+    edition = view.desk.ledger.edition
+    named = {m.sole for m in those_in(view.mentions.moments, begin, end) if m.sole is not None}
+    ago = {
+        edition - timedelta(days=window.days)
+        for window in those_in(view.mentions.windows, begin, end)
+        if view.low.startswith((" ago", " before", " earlier"), window.end)
+    }
+    return {day for day in named | ago if day < edition}
+
+
+def _ahead(view: View, key: Key, against: _Against) -> bool | None:
+    """Whether the one has more than every other; None where it is level with one, or between them."""
+    own, turned = measures(view, against.own)[key], key[0] == "rank"
+    ways = {own < other if turned else own > other for other in (measures(view, name)[key] for name in against.others)}
+    level = any(measures(view, name)[key] == own for name in against.others)
+    return None if level else all(ways)
+
+
+def _part(view: View, match: re.Match[str], against: _Against) -> float | None:
+    """What part of the other's value the one has."""
+    noun = NOUN.search(match["noun"])
+    key: Key = ("level", str(noun.lastgroup) if noun else "", None)
+    own, other = measures(view, against.own).get(key), measures(view, against.others[0]).get(key)
+    return own / other if own and other and len(against.others) == 1 else None

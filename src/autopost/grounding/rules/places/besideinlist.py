@@ -1,0 +1,70 @@
+"""Who stands right beside whom on a list: "with B right behind it", "right above A", "B, which stands one place lower"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.mentions.numerals import small
+from autopost.grounding.order.sides import ONE, whoever
+from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.view import Referent, View
+
+_STEP = r"(?:(?P<n>\ue015++|an?) (?:places?|spots?|rungs?|positions?|ranks?)|right|directly|immediately|just|straight) "
+_SIDE = r"(?P<side>(?P<up>ahead of|above|in front of|before)|behind|below|beneath|after)"
+_WITH = re.compile(rf"\bwith (?:the )?(?P<one>{ONE}) {_STEP}{_SIDE}(?: (?:the )?(?P<two>it|{ONE}))?(?=[.,;:]|\W*$| and\b)")
+_AND_WITH = re.compile(rf" and (?:the )?(?P<one>{ONE}) {_STEP}{_SIDE}(?P<two>)(?=[.,;:]|\W*$)")
+_OPENS = re.compile(rf"^\W*{_STEP}{_SIDE} (?P<two>it|{ONE})(?: (?:is|comes|stands|sits)|:) (?:the )?(?P<one>{ONE})\W*$")
+_HIMSELF = re.compile(rf"[,.;] {_STEP}{_SIDE} (?:the )?(?P<two>{ONE})(?=[.,;:]|\W*$)")
+_WHICH = re.compile(
+    rf"(?P<one>{ONE})(?:,? (?:which|who|that))? (?:now )?(?:stands|ranks|sits|is|comes|lies)(?: (?:listed|placed|only|just))? "
+    rf"(?P<n>\ue015++|an?) (?:places?|spots?|rungs?|positions?) "
+    r"(?P<side>(?P<up>higher|further up|above|ahead)|lower|further down|below|behind)(?P<it> (?:it|them))?(?=[.,;:]|\W*$| "
+    r"(?:on|in|among)\b)"
+)
+_ANOTHER = re.compile(r"\W*(?:the )?(?:others?|second|latter|former)\b")
+_LISTED = re.compile(r"\b(?:list|listed|place|places|placed|spot|rank\w*|number \d+|top ten|\d+(?:st|nd|rd|th))\b")
+
+
+@OpenRule
+def beside_in_list(view: View) -> Iterator[Verdict]:
+    """Refuses neighbours that the list does not have so."""
+    told = whoever(view)
+    if view.kind != "report" or view.mentions.moments or _ANOTHER.match(view.mentions.bare):
+        return
+    for match in (
+        *_WITH.finditer(told.text),
+        *_AND_WITH.finditer(told.text),
+        *_OPENS.finditer(told.text),
+        *_HIMSELF.finditer(told.text),
+        *_WHICH.finditer(told.text),
+    ):
+        of_list = match.re is _WHICH or _LISTED.search(view.mentions.bare) or not view.families
+        if not of_list or NOUN.match(view.mentions.bare, match.end() + len(" in ")):
+            continue
+        one, two = _pair(view, match)
+        steps = small(view.low[slice(*match.span("n"))]) if match["n"] else None
+        steps = 1 if steps is None else steps
+        for kind, mine in view.rolls.places_of(one).items() if one and two else ():
+            theirs = view.rolls.places_of(two).get(kind, 0)
+            if theirs and theirs - mine != (steps if match["up"] else -steps):
+                yield Verdict(*match.span("side"), "rank", f"the one is number {mine} there, the other number {theirs}")
+
+
+def _pair(view: View, match: re.Match[str]) -> tuple[str, str]:
+    """The one that stands there, and beside whom."""
+    told, groups = whoever(view), match.groupdict()
+    one = _alone(told.at.get(match.start("one"))) if groups.get("one") else ""
+    before = [
+        name for ref in told.before(match.start("one") if one else match.start()) if view.rolls.places_of(name := _alone(ref))
+    ]
+    first = next((name for name in (*before, *view.carried) if name != one), "")
+    if match.re is _HIMSELF:
+        return next(iter(before), ""), _alone(told.at.get(match.start("two")))
+    two = _alone(told.at.get(match.start("two"))) if groups.get("two") and match["two"] != "it" else first
+    return one, first if two == one or not two else two
+
+
+def _alone(ref: Referent | None) -> str:
+    return next(iter(ref.subjects)) if ref is not None and len(ref.subjects) == 1 and ref.kind != "pronoun" else ""
