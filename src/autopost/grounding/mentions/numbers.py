@@ -136,7 +136,7 @@ _AND = re.compile(
     r"(?: (?!and\b)[a-z\ue000]++){0,4}?(?:,|;|,? (?:and|but|while|whereas)) (?:for |at |of |in |on |(?:those|that) of )?"
     r"(?:\ue000++|the (?:second|latter|other))"
     r"(?: up| down| by| at| with| one of| managed| grew| rose| gained| added| fell| lost| climbs| climbed| rises|"
-    r" grows| gains| adds| slips| drops| falls){0,2})"
+    r" grows| gains| adds| slips| drops| falls| follows| on){0,2})"
     r" (?:follows (?:at|with|on) )?(?:only |just |by |about |some |nearly |almost |barely |a (?:mere|modest|bare) )*"
 )
 """Also reads "grew by 30.5 percent in a week, B by only 4.2", "a rise of 12.4 percent for A, for B one of 10.6"."""

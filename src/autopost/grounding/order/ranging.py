@@ -80,11 +80,11 @@ def _by_figure(view: View, claim: Superlative) -> Way | None:
     """Reads "leads the ten with 1,456 stars": by the gain that the figure after it is, where it is one of the subject's."""
     if FRAMED.match(view.mentions.bare):
         return Way(claim.way == "low", ("change",), days_told(view, claim.start, claim.end))
-    after = next((n for n in view.mentions.numbers if n.start >= claim.end and n.value >= _FIGURE), None)
+    after = next((n for n in view.mentions.numbers if n.start >= claim.end and (n.value >= _FIGURE or n.form == "percent")), None)
     gap = view.mentions.bare[claim.end : after.start] if after else "."
     if (
         after is None
-        or not re.search(r"(?:\bwith|,|\bat|:)(?: up| adding| gaining| winning)? (?:\+|just |exactly )?$", gap)
+        or not re.search(r"(?:\bwith|,|\bat|\bon|\bof|:)(?: up| adding| gaining| winning)? (?:\+|just |exactly )?$", gap)
         or re.search(r"[;.]", gap)
     ):
         return None
@@ -93,8 +93,11 @@ def _by_figure(view: View, claim: Superlative) -> Way | None:
 
 def _way_of_gain(view: View, claim: Superlative, number: Number) -> Way | None:
     """By the gain that a figure is, over its days; None where it is no gain of the subject's."""
-    fact = next((fact for fact in _values(view, claim, number) if view.desk.measure(fact).aspect == "gain" and fact.window), None)
-    return Way(claim.way == "low", ("gain",), (fact.window,)) if fact and fact.window else None
+    for fact in _values(view, claim, number):
+        aspect = view.desk.measure(fact).aspect
+        if aspect in {"gain", "change"} and fact.window:
+            return Way(claim.way == "low", (aspect,), (fact.window,))
+    return None
 
 
 def _values(view: View, claim: Superlative, number: Number) -> list[Fact]:
@@ -191,7 +194,9 @@ def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     family = figure[1] if figure else claim.family
     ordered = _OWN_ORDER.search(text_of(view, claim)) and _OF_GAINERS.match(view.mentions.bare, claim.end)
     family = "" if ordered else family  # "is last of the ten largest star gainers": in the order of that set
-    if not family and FRAMED.match(view.mentions.bare) and population.readings[0][0].startswith("gh:"):
+    by_figure = _by_figure(view, claim) if not family else None
+    in_percent = FRAMED.match(view.mentions.bare) or (by_figure is not None and by_figure.aspects == ("change",))
+    if not family and in_percent and population.readings[0][0].startswith("gh:"):
         family = "stars"  # "In percent, A led the ten largest gainers": what grows, when nothing else is named
     if not family:
         # "Top of the ten biggest gainers is A": by what orders the set.

@@ -159,7 +159,7 @@ _JOINED = re.compile(
 
 def _names(view: View, row: Row) -> list[Referent]:
     """As many names as places, in one run right after them, or right before."""
-    refs = view.singles("name", "value")
+    refs = [ref for ref in view.singles("name", "value") if not _WHOSE.match(view.mentions.bare, ref.end)]
     led = _GOES_TO.match(view.mentions.bare, row.end)
     after = [ref for ref in refs if led and ref.start >= led.end() - 1][: len(row.entries)]
     before = [ref for ref in refs if ref.end <= row.start][-len(row.entries) :]
@@ -171,6 +171,8 @@ def _names(view: View, row: Row) -> list[Referent]:
     return []
 
 
+_WHOSE = re.compile(r"'s? [\"']?\ue000")
+"""Reads "and unsloth's A": the name is A's."""
 _STAND = re.compile(
     r"[\"']?,? (?:[a-z]+ ){0,4}(?:at|in|are|rank|hold|take|fill|occupy) (?:the )?(?:(?:places|numbers|positions|ranks|nos\.) )?"
 )

@@ -19,7 +19,7 @@ _HEADS = {
     "paper": r"papers?",
 }
 _GAINERS = r"gainers?|gains|climbers?|risers?|movers?|growers?|winners?"
-_LOOSE = r"front-?runners|entries|names|places|positions|spots|titles|items|subjects|ones|leaders"
+_LOOSE = r"front-?runners|entries|names|places|positions|spots|slots|titles|items|subjects|ones|leaders"
 _HEAD = (
     "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _HEADS.items()) + f"|(?P<gainers>{_GAINERS})|(?P<loose>{_LOOSE}))"
 )
