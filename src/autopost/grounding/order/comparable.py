@@ -53,7 +53,7 @@ _STANDS = re.compile(
     r"\b(?:is|are|was|were|stands?|stood|sits?|sat|lies|lay|remains?)(?: (?:still|now|just|well|far|only|again))* $"
 )
 """Reads "is still below B": where it stands, whatever it gained."""
-_NOW = re.compile(r"\b(?:now|still|again|today|meanwhile|since)\b")
+_NOW = re.compile(r"\b(?:now|still(?! (?:trailed|led|lagged|was|were|had|stood)\b)|again|today|meanwhile|since)\b")
 
 
 @once

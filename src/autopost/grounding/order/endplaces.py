@@ -47,6 +47,8 @@ def _place(view: View, claim: Superlative) -> Number | None:
     """The place that is told right after a superlative, or with the list's foot right before it."""
     for number in view.mentions.numbers:
         if number.start >= claim.end and number.form in {"ordinal", "count"} and number.total is None:
+            if view.is_size(number):
+                continue  # "the highest figure among the eight models"
             told = _TO_PLACE.fullmatch(view.mentions.bare, claim.end, number.start) or (
                 number.form == "ordinal" and number.start - claim.end < _NEAR
             )

@@ -24,7 +24,7 @@ _LISTED = re.compile(r"\b(?:list|among|of the)\b")
 def each_alone(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
     """What is found; no blocker where no clause by itself has one, and what the facts speak against in a clause by itself."""
     # "It is the newest release" after "v1.1 is out" speaks of the version; by itself, with a name in its place, of nobody's.
-    of_version = view.versions_before and any(one.code == "newest" for one in found)
+    of_version = view.versions_before and any(one.code in {"newest", "date"} for one in found)
     for parts in _ways_apart(view) if plainly_told(view) and not of_version and not read_together(view) else ():
         own = [reread(view, _all_but(view, part), judge) for part in parts]
         if not blocked(found):

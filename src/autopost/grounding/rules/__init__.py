@@ -33,6 +33,7 @@ from autopost.grounding.rules.dated import (
     twodated,
     versionbefore,
     versions,
+    versionsbeside,
     youngest,
 )
 from autopost.grounding.rules.figures import (
@@ -41,6 +42,7 @@ from autopost.grounding.rules.figures import (
     gapstoeach,
     milestones,
     operands,
+    sideofmarks,
     statedorder,
     unreached,
     values,
@@ -185,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     uncited.uncited,
     operands.operands,
     gapstoeach.gaps_to_each,
+    sideofmarks.side_of_marks,
     wholes.wholes,
     firstcited.first_cited,
     whatfiguresshow.what_figures_show,
@@ -259,6 +262,7 @@ RULES: tuple[Rule, ...] = (
     notso.not_so,
     releaseorder.release_order,
     recency.recency,
+    versionsbeside.versions_beside,
     twodated.two_dated,
     asitwas.as_it_was,
     daykinds.kinds_of_days,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from autopost.grounding.attaching.cues import CHANGE
-from autopost.grounding.attaching.metrics import COUNTED_IN
+from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN, NOUN
 from autopost.grounding.order.sides import ONE, whoever
 from autopost.grounding.rules.order.twospans import IN_PERCENT
 from autopost.grounding.rules.verdict import OpenRule, Verdict
@@ -24,6 +24,11 @@ _GREW = re.compile(
     r"(?= (?:than|over|in)\b|[.,;:]|\W*$)"
 )
 
+_ONLY_GAINED = re.compile(
+    rf"\b(?P<only>only) (?:the )?(?P<one>{ONE})(?:(?:,| and|, and) (?:the )?(?P<two>{ONE}))? (?:gained|added|won|drew|collected) "
+    rf"(?P<way>(?P<ahead>more)|fewer|less)(?: {ANY_NOUN})?(?= (?:than|among|of|in|over)\b|[.,;:]|\W*$)"
+)
+
 
 @OpenRule
 def only_ahead(view: View) -> Iterator[Verdict]:
@@ -38,6 +43,7 @@ def only_ahead(view: View) -> Iterator[Verdict]:
         if orders and not any(_so(order, names, ahead=match["ahead"] is not None) for order in orders):
             whom = view.subject_name(names[-1:])
             yield Verdict(*match.span("only"), "rank", f"it is not {view.subject_name(names[:-1])} alone {match['way']} {whom}")
+    yield from _gained(view)
     for match in _GREW.finditer(told.text) if view.kind == "report" and IN_PERCENT.search(view.mentions.bare) else ():
         ref = told.at.get(match.start("one"))
         own = [one for one in told.before(match.start()) if one.kind == "name"]
@@ -45,6 +51,28 @@ def only_ahead(view: View) -> Iterator[Verdict]:
         orders = [*_grown(view, names)] if len({*names}) == len("AB") else []
         if orders and not any(_so(order, names, ahead=match["ahead"] is not None) for order in orders):
             yield Verdict(*match.span("one"), "rank", f"it is not {view.subject_name(names[:1])} alone that grew {match['way']}")
+
+
+def _gained(view: View) -> Iterator[Verdict]:
+    """Reads "A added 745 stars. Only B and C gained more among the top ten": by the gains over a span known of all of them."""
+    told = whoever(view)
+    for match in _ONLY_GAINED.finditer(told.text) if view.kind == "report" else ():
+        refs = [told.at.get(match.start(group)) for group in ("one", "two") if match[group]]
+        names = [next(iter(ref.subjects)) for ref in refs if ref is not None and len(ref.subjects) == 1]
+        before = [name for ref in told.before(match.start()) for name in ref.subjects if ref.kind == "name"]
+        own = next((name for name in (*before, *view.carried) if name not in names), "")
+        noun = NOUN.search(f"{match[0]} {view.low_before}")
+        orders = [*_gains(view, [*names, own], noun.lastgroup or "")] if noun and own and len(names) == len(refs) else []
+        if orders and not any(_so(order, [*names, own], ahead=match["ahead"] is not None) for order in orders):
+            yield Verdict(*match.span("only"), "rank", f"it is not {view.subject_name(names)} alone that gained {match['way']}")
+
+
+def _gains(view: View, names: Sequence[str], family: str) -> Iterator[tuple[str, ...]]:
+    kind, whole = view.desk.kind(names[-1]), [{*reading} for known in view.populations for reading in known.readings]
+    for days in (1, 7, 30):
+        order = view.rolls.by(kind, f"{family}_gain_{days}d")
+        for some in (*whole, {*order}) if {*names} <= {*order} else ():
+            yield from [tuple(name for name in order if name in some)] if {*names} <= some else []
 
 
 def _grown(view: View, names: Sequence[str]) -> Iterator[tuple[str, ...]]:

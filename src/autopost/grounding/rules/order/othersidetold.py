@@ -23,7 +23,7 @@ _NUMBER, _SPAN = "\ue015++", "[\ue013\ue014]++"
 _FILL = (
     rf"(?:has|have|had|is|was|are|were|stands?|stood|sits?|ranks?|comes?|gained|added|drew|won|collected|picked up|counts?|"
     rf"shows?|"
-    r"also|still|only|just|some|about|far|even|many|much|now|then|here|slightly|well|today|already|nearly|almost|over|under|"
+    r"having been|also|still|only|just|some|about|far|even|many|much|now|then|here|slightly|well|today|already|nearly|almost|over|under|"
     rf"in total|overall|in|by|on|for|with|at|the|its|their|figure|count|total|tally|places?|spots?|rungs?|past|last|{ANY_NOUN}|"
     rf"{_NUMBER}|{_SPAN}|(?<=is ){WHO}++|(?<= in ){WHO}++(?= {_SPAN})),?"
 )
@@ -34,7 +34,7 @@ _CLAUSE = (
 _END = rf"(?=[.,;:–)]|\W*$| (?:in|over|on|during|at|by|too|as well|yesterday|today|now|still)\b| {_NUMBER})"
 _OBJECT = r"(?P<both> (?:of )?(?:both|either|them|the two)(?: of them)?)?(?: (?:of )?(?:it|that))?"
 _WORD = re.compile(
-    rf"{_CLAUSE}(?P<word>(?P<more>more)(?: new)?(?: {ANY_NOUN})?|(?:fewer|less)(?: new)?(?: {ANY_NOUN})?|"
+    rf"{_CLAUSE}(?P<word>(?P<more>more)(?: new)?(?: {ANY_NOUN}| of them)?|(?:fewer|less)(?: new)?(?: {ANY_NOUN}| of them)?|"
     r"(?P<higher>higher|larger|bigger|greater|further up)|lower|smaller|further down|"
     r"(?P<ahead>ahead|in front|in the lead|leads|led)|behind|trails|trailed)"
     rf"(?: than(?= that| it| both| them| either))?{_OBJECT}{_END}(?! to )"
@@ -47,7 +47,7 @@ _PART = re.compile(
 _GAINED = re.compile(r"\b(?:gained|added|drew|won|collected|picked up|new)\b")
 _STANDS = re.compile(r"\b(?:has|have|had|is|was|stands?|stood|sits?|ranks?|in total|overall|now|counts?|shows?)\b")
 _PLACES = re.compile(r"\b(?:places?|spots?|rungs?|ranks?|further (?:up|down))\b")
-_WAS = re.compile(r"\b(?:was|were|had|stood|trailed|led)\b")
+_WAS = re.compile(r"\b(?:was|were|had|having been|stood|trailed|led)\b")
 _BY = re.compile(rf" (?:in|on|by|for) (?:the |total )*{ANY_NOUN}")
 _THEN = re.compile(r"\b(?:then|at the time)\b(?=.*\b(?:had|was|were|trailed|led|stood)\b)")
 _MOST = 3
@@ -93,6 +93,10 @@ def _against(view: View, match: re.Match[str]) -> _Against | None:
     own = told.at.get(match.start("who")) if match["who"] else None
     if own is not None and own.kind != "pronoun":
         before = [name for name in before or view.carried if name not in own.subjects]
+        if not here and view.mentions.bare.startswith(": ", match.end()):
+            # "A was ahead: it added 1,456 stars, B 1,383": of those behind the colon.
+            after = [ref for ref in view.single if ref.start > match.end() and not ref.subjects & own.subjects]
+            return _sorted(view, own, [name for ref in after for name in ref.subjects])
         both = "both" in match.groupdict() and match["both"]
         size = len("AB") if both else 1
         return _sorted(view, own, before) if len(before) == size and len(own.subjects) == 1 else None
