@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from autopost.folding import Folded
+from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.mentions.mentions import read
 from autopost.grounding.rereading.reworded import Judge, plainly_told, reworded
 from autopost.grounding.rules.verdict import Verdict
@@ -38,11 +39,26 @@ def said_again(view: View, judge: Judge) -> Iterator[Verdict]:
     """The first blocker that what was said or asked has with this name in it, at the name."""
     if not plainly_told(view):
         return
-    for match, text in (*_so_is(view), *_answers(view), *_and_so(view)):
+    for match, text in (*_so_is(view), *_answers(view), *_and_so(view), *_by_another(view)):
         alone = replace(reworded(view, text), before="", text_before="")
         found = [one for one in judge(alone)[0] if one.severity == "blocker"]
         for one in found[:1]:
             yield Verdict(*match.span("name"), one.code, one.message, facts=one.facts)
+
+
+_IN_ANOTHER = re.compile(
+    rf"^\W*(?:and |but )?(?:in|by|on|for) (?:the number of )?(?P<noun>{ANY_NOUN}),? (?P<name>it|they|\ue000++) "
+    r"(?:is|does|has|did|do|are)(?: so)?,? (?:too|as well|likewise|also)\W*$"
+)
+
+
+def _by_another(view: View) -> Iterator[tuple[re.Match[str], str]]:
+    """Reads "A leads the eight models in downloads. In likes it does, too": what was said, of the other measure."""
+    match = _IN_ANOTHER.match(view.mentions.bare)
+    nouns = [*NOUN.finditer(view.low_before)]
+    if match and len(nouns) == 1 and not re.search(r"\d", view.text_before[: nouns[0].start()][-12:]):
+        noun = nouns[0]
+        yield match, view.text_before[: noun.start()] + match["noun"] + view.text_before[noun.end() :]
 
 
 def _who(view: View, match: re.Match[str] | None) -> Referent | None:

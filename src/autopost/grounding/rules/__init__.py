@@ -74,6 +74,7 @@ from autopost.grounding.rules.names import (
 )
 from autopost.grounding.rules.order import (
     againstsets,
+    behindit,
     besidethenth,
     comparisons,
     degrees,
@@ -273,6 +274,7 @@ RULES: tuple[Rule, ...] = (
     comparisons.comparatives,
     onlyahead.only_ahead,
     besidethenth.beside_the_nth,
+    behindit.behind_it,
     othersidetold.other_side_told,
     otherway.other_way,
     ofthepair.did,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from autopost.grounding.attaching.dating import newness
 from autopost.grounding.attaching.events import Event, same_version
 from autopost.grounding.dated.newestones import by_project
 from autopost.grounding.mentions.stretches import those_in
@@ -36,6 +37,11 @@ _OF_THESE = re.compile(
     r"(?: two)?,? (?:is|was|being) (?:version |release )?(?=[v\d])"
 )
 
+_FORMER = re.compile(
+    r"^\W*the (?P<said>(?P<late>latter|second)|former|first)(?: one| version| release)? (?:is|was|counts as|remains|is considered) "
+    r"(?:the |its )?(?P<new>newest|latest|most recent|newer|later)\b"
+)
+
 
 @OpenRule
 def recency(view: View) -> Iterator[Verdict]:
@@ -45,6 +51,7 @@ def recency(view: View) -> Iterator[Verdict]:
     for match in _PREVIOUS.finditer(view.low):
         yield Verdict(*match.span("said"), "date", "nothing comes before what precedes it, or after what follows")
     yield from _of_these(view)
+    yield from _former(view)
     every = by_project(view)
     if len(every) > 1:
         yield from _extremes(view, every)
@@ -87,3 +94,14 @@ def _of_these(view: View) -> Iterator[Verdict]:
             right = two[1 if match["new"] else 0]
             if not same_version(right.version, said.value) and any(same_version(one.version, said.value) for one in two):
                 yield Verdict(*match.span("said"), "newest", f"{right.fact.statement}", facts=(right.fact.tag,))
+
+
+def _former(view: View) -> Iterator[Verdict]:
+    """Reads "Two versions appeared, v5.12.1 and v5.10.3. The former counts as the newest"."""
+    match, told = _FORMER.match(view.mentions.bare), view.versions_before
+    for name in view.carried[:1] if match and len(told) == len("AB") else ():
+        made = view.desk.releases_of(name)
+        own = [next((event for event in made if same_version(event.version, one)), None) for one in told]
+        one, other = own[1 if match and match["late"] else 0], own[0 if match and match["late"] else 1]
+        if match and one and other and newness(one) < newness(other):
+            yield Verdict(*match.span("said"), "newest", other.fact.statement, facts=(other.fact.tag,))

@@ -24,8 +24,8 @@ _MOVED = re.compile(
     r"\b(?P<pulled>(?P<away>pulled away from|drew away from)|closed in on|caught up on|gained ground on) (?=[\"']?\ue000)"
 )
 _THEN = re.compile(
-    rf"\b{_GAP}\b[^.;]{{0,80}}? was (?P<said>(?P<wider>wider|larger|bigger|greater)|narrower|smaller) (?:[^.;]{{0,30}}?than "
-    r"(?:it is )?(?:now|today)\b|(?=(?: on)? \ue000++(?: ago)?\W*$))"
+    rf"\b{_GAP}\b[^.;]{{0,80}}? (?:was|had been) (?P<said>(?P<wider>wider|larger|bigger|greater)|narrower|smaller) (?:[^.;]{{0,30}}?than "
+    r"(?:it is )?(?:now|today)\b|(?=(?: on)? \ue000++(?: ago)?\W*$)|(?<=\ue000)(?=\W*$)|(?=\W*$))"
 )
 """Reads "The gap between A and B was wider a week ago than it is now"."""
 _FROM_TO = re.compile(rf"\b{_GAP}\b[^.;]{{0,100}}?\bfrom (?P<a>\d)[\d,.]*(?: [a-z]+)? to (?:(?:only|just|about) )?(?P<b>\d)")
@@ -71,6 +71,7 @@ def _pair(view: View) -> tuple[str, str] | None:
     """The two that are named, or the one named and whom the sentence takes up."""
     names = meant_by(view.single)
     names += [name for name in view.carried[:1] if len(names) == 1 and name not in names]
+    names = names or ([*view.carried] if len(view.carried) == len("AB") else [])
     known = view.desk.ledger.subjects
     same = len(names) == 2 and all(name in known for name in names) and len({known[name].kind for name in names}) == 1
     return (names[0], names[1]) if same else None
@@ -78,7 +79,8 @@ def _pair(view: View) -> tuple[str, str] | None:
 
 def _gaps(view: View, one: str, other: str) -> list[tuple[float, float]]:
     """How far apart the two were and are, by what is named, else by what their kind is counted in; on each day that it may be."""
-    families = view.families or {COUNTED_IN.get(view.desk.kind(one), "")}
+    before = {str(noun.lastgroup) for noun in NOUN.finditer(view.low_before)} if not view.named else set()
+    families = view.families or before or {COUNTED_IN.get(view.desk.kind(one), "")}
     a, b = measures(view, one), measures(view, other)
     if len(families) != 1:
         return []

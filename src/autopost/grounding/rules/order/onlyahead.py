@@ -25,8 +25,8 @@ _GREW = re.compile(
 )
 
 _ONLY_GAINED = re.compile(
-    rf"\b(?P<only>only) (?:the )?(?P<one>{ONE})(?:(?:,| and|, and) (?:the )?(?P<two>{ONE}))? (?:gained|added|won|drew|collected) "
-    rf"(?P<way>(?P<ahead>more)|fewer|less)(?: {ANY_NOUN})?(?= (?:than|among|of|in|over)\b|[.,;:]|\W*$)"
+    rf"\b(?P<only>only) (?:the )?(?P<one>{ONE})(?:(?:,| and|, and) (?:the )?(?P<two>{ONE}))? (?:gained|added|won|drew|collected|did|fared) "
+    rf"(?P<way>(?P<ahead>more|better)|fewer|less|worse)(?: {ANY_NOUN})?(?= (?:than|among|of|in|over)\b|[.,;:]|\W*$)"
 )
 
 

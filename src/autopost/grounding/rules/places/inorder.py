@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.mentions.numerals import small
 from autopost.grounding.referents.namerows import joined
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
@@ -27,12 +28,28 @@ def in_order(view: View) -> Iterator[Verdict]:
     places = [_place(view, ref) for ref in row]
     if len(row) < len("AB") or not all(places):
         return
+    yield from _first_of_all(view, row)
     head = _HEAD.search(view.mentions.bare) and _OPENS.search(view.mentions.bare, 0, row[0].start)
     for at, (ref, fact) in enumerate(zip(row, places, strict=True), start=1):
         later = next((other for other in places[at:] if other and fact and _ahead(other, fact)), None)
         if fact and (later is not None or (head and fact.metric == "rank" and fact.number != at)):
             yield Verdict(ref.start, ref.end, "wrong-subject", fact.statement, facts=(fact.tag,))
             return
+
+
+_TOP = re.compile(r"\b(?:top|first|leading) (?P<n>[a-z]+|\d{1,2}) (?:by|in|for) (?:total )?[a-z]+\b")
+
+
+def _first_of_all(view: View, row: list[Referent]) -> Iterator[Verdict]:
+    """Reads "The top four by likes are, in order, A, B, C and D": nobody of the kind who is measured is between them."""
+    told = _TOP.search(view.mentions.bare, 0, row[0].start) if row else None
+    if told is None or small(told["n"]) != len(row) or _GAINS.search(view.mentions.bare) or len(view.families) != 1:
+        return
+    names = [next(iter(ref.subjects)) for ref in row]
+    order = view.rolls.by(view.desk.kind(names[0]), min(view.families))
+    wrong = next((ref for ref, name, other in zip(row, names, order, strict=False) if name != other), None)
+    if wrong is not None and {*names} <= {*order}:
+        yield Verdict(wrong.start, wrong.end, "wrong-subject", "the values have somebody else at this place")
 
 
 def _row(view: View) -> list[Referent]:

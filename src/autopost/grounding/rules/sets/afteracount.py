@@ -27,6 +27,10 @@ _EXCEPTION = re.compile(
 )
 
 
+_BESIDES = re.compile(r"\b(?:besides|apart from|in addition to) [^,;:.]{3,90}, (?P<said>(?:that|it|this) (?:was|is)) [\"']?(?=\ue000)")
+_ONE_AND_OTHER = re.compile(r"^\W*(?P<said>one)(?: of them)? is (?:the )?[\"']?(?=\ue000)[^;.]{0,80}?,? (?:and )?the other(?: is| one is)?,? ")
+
+
 @OpenRule
 def after_a_count(view: View) -> Iterator[Verdict]:
     """Refuses whoever does not stand where the count before, or the order told before, has him."""
@@ -48,6 +52,11 @@ def after_a_count(view: View) -> Iterator[Verdict]:
         own = _named(view, match) or (_by_size(view, match, count) if count else "")
         if count and count.true and len(count.rest) == 1 and own not in {"", count.rest[0]}:
             yield Verdict(*match.span("said"), "count", f"that is {view.subject_name(count.rest)}")
+    for match in (*_BESIDES.finditer(bare), *_ONE_AND_OTHER.finditer(bare)):
+        count = _counted(view, match.start())
+        wrong = [name for ref in view.single for name in ref.subjects if count and name in count.rest]
+        if count and count.true and wrong:
+            yield Verdict(*match.span("said"), "count", f"{view.subject_name(wrong)} is none of those")
     yield from _next(view)
 
 
