@@ -236,7 +236,9 @@ _FIGURE_OF = re.compile(r"\b[Tt]he \d[\d,.]*[km]? (?:of|for|by|at) $")
 """Reads "3.5 times the 184 of transformers"."""
 _FIGURED = re.compile(r" \(?[+-]?\d|: (?:versions?|v?\d)")
 """Reads "Stars per fork: transformers 4.8, stash 12": a plain word in a row of names with figures."""
-_AND_BEFORE = re.compile(r"(?P<figure>\d\)?)?,? (?:and|but) $")
+_AND_BEFORE = re.compile(
+    r"(?P<figure>\d\)?(?: (?:stars|likes|downloads|forks|upvotes|percent|per cent))?)?,? (?:and|but|while) $"
+)
 _NTH = r"| (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)(?=\W*$|[,.;:])"
 _ROW_FIGURE = re.compile(r"(?: has| had| with| at)? \(?[+-]?\d[\d,.]*(?!\w| [a-z])" + _NTH)
 _LARGE = re.compile(r"(?: has| had| with| at)? \d{1,3}(?:,\d{3})+(?!\w| [a-z])" + _NTH)

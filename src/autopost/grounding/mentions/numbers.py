@@ -134,7 +134,7 @@ _AND = re.compile(
     r"upvotes) (?:up|down|by)|,|,? (?:[a-z]+ )?(?:ahead of|behind|before|as (?:much|fast|strongly) as) \ue000++,? (?:with|at|on)|"
     r" for \S+ (?:and|against)| (?:for|at) the (?:one|first|former),?(?: and)?|"
     r"(?: (?!and\b)[a-z\ue000]++){0,4}?(?:,|;|,? (?:and|but|while|whereas)) (?:for |at |of |in |on |(?:those|that) of )?"
-    r"(?:\ue000++|the (?:second|latter|other))"
+    r"(?:\ue000++,?|the (?:second|latter|other))"
     r"(?: up| down| by| at| with| one of| managed| grew| rose| gained| added| fell| lost| climbs| climbed| rises|"
     r" grows| gains| adds| slips| drops| falls| follows| on){0,2})"
     r" (?:follows (?:at|with|on) )?(?:only |just |by |about |some |nearly |almost |barely |a (?:mere|modest|bare) )*"

@@ -225,6 +225,8 @@ def _told_after(view: View, test: Test) -> list[Referent]:
 def _whole(view: View, test: Test) -> tuple[str, ...] | None:
     """Of whom it may be said: the set that the sentence names, or all of the kind that the edition measures."""
     known = [p for p in view.populations if p.readings and not p.other]
+    if _OF_THESE.match(view.mentions.bare) and view.counted and view.counted[-1].true:
+        return view.counted[-1].held  # "Four are written in Shell. Of these, only A has more than 200,000"
     if known:
         one = len(known) == 1 and len({frozenset(reading) for reading in known[0].readings}) == 1
         return known[0].readings[0] if one else None
@@ -235,6 +237,7 @@ def _whole(view: View, test: Test) -> tuple[str, ...] | None:
     return view.rolls.covered.get(next(iter(kinds))) if len(kinds) == 1 and test.label == "limit" else None
 
 
+_OF_THESE = re.compile(r"\W*(?:of|among) (?:these|those|them)\b(?: [a-z\d]+)?, ")
 _EXCEPT = re.compile(
     r"\b(?:apart from|aside from|except(?:ing)?(?: for)?|other than|besides|with the exceptions? of|save(?: for)?|not counting|"
     r"leaving out) (?:[a-z\ue000']+ )??[\"'\ue000]?$|"

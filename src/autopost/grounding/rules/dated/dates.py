@@ -92,9 +92,10 @@ def _of_whom(view: View, moment: Moment) -> bool:
 
 
 def _ages_today(view: View, moment: Moment) -> bool:
-    """Reads "turns ten days old this Saturday": the day of the edition, beside an age."""
+    """Reads "turns ten days old this Saturday", "By Saturday it was a week old": the day of the edition, beside an age."""
     aged = re.search(r"\bold (?:this |on |now, on )?$", view.low[: moment.start])
-    return aged is not None and moment.holds(view.desk.ledger.edition)
+    by = re.search(r"\b(?:by|as of) (?:this )?$", view.low[: moment.start]) and re.search(r"\bold\b", view.low[moment.end :])
+    return (aged or by) is not None and moment.holds(view.desk.ledger.edition)
 
 
 def _dated(view: View, moment: Moment) -> Fact | None:

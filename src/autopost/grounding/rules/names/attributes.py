@@ -119,8 +119,9 @@ def tasks(view: View) -> Iterator[Verdict]:
         at = view.mentions.bare.find(task) if "-" in task else -1
         if at < 0 or at in counted or re.match(r"[\w-]", view.mentions.bare[at + len(task) :]):
             continue
-        subjects = _tagged(view, at)
-        own = [fact for fact in view.facts if fact.metric == "pipeline_tag" and fact.subject.id in subjects]
+        subjects = _others(view) or _tagged(view, at)
+        facts = view.desk.valued("pipeline_tag") if _others(view) else view.facts
+        own = [fact for fact in facts if fact.metric == "pipeline_tag" and fact.subject.id in subjects]
         wrong = next((fact for fact in own if str(fact.value).lower() != task), None)
         if not own and _untagged(view, subjects):
             yield Verdict(at, at + len(task), "attribute", "no fact in scope tags it so")
@@ -133,6 +134,15 @@ def tasks(view: View) -> Iterator[Verdict]:
         elif wrong is not None and not of_a_set(view, at):
             message = f"{view.desk.name(wrong.subject)} is tagged {wrong.value}"
             yield Verdict(at, at + len(task), "attribute", message, facts=(wrong.tag,), repair=str(wrong.value))
+
+
+_THE_OTHERS = re.compile(r"\W*(?:and |but )?(?:all )?(?:of )?the (?:others?|rest|(?:other|remaining) [a-z]+)\b")
+
+
+def _others(view: View) -> frozenset[str]:
+    """Reads "Two are tagged A, namely B and C. The others are all tagged D": those whom the count before leaves."""
+    told = view.counted[-1] if view.counted and _THE_OTHERS.match(view.mentions.bare) else None
+    return frozenset(told.rest) if told is not None and told.true and not view.named else frozenset()
 
 
 def _untagged(view: View, subjects: frozenset[str]) -> bool:

@@ -50,6 +50,7 @@ _PLACES = re.compile(r"\b(?:places?|spots?|rungs?|ranks?|further (?:up|down))\b"
 _WAS = re.compile(r"\b(?:was|were|had|having been|stood|trailed|led)\b")
 _BY = re.compile(rf" (?:in|on|by|for) (?:the |total )*{ANY_NOUN}")
 _THEN = re.compile(r"\b(?:then|at the time)\b(?=.*\b(?:had|was|were|trailed|led|stood)\b)")
+_COMMA = re.compile(rf", (?!{_AND} )")
 _MOST = 3
 
 
@@ -105,6 +106,8 @@ def _against(view: View, match: re.Match[str]) -> _Against | None:
     both = "both" in match.groupdict() and match["both"]
     if len(before) != (_MOST if both else len("AB")) or (own is None and begin <= 1):
         return None
+    if own is None and not clause and view.clause(begin)[0] > 0 and _COMMA.match(told.text, match.start()):
+        return None  # "; its rival, fourth, has 90 fewer": of somebody who is not known
     first = next(iter(clause[0].subjects)) if clause and len(clause[0].subjects) == 1 else before[0]
     if own is not None and len(own.subjects) == 1:
         first = next(iter(own.subjects))
