@@ -100,8 +100,8 @@ OF_THE_WEEK = {
         "Six of the ten have 100,000 stars or more. Of the other four, Understand-Anything comes [closest]: it is 35,873 short.",
     ),
     "older than all": (
-        "DragMesh-2, published on 13 June, is at least four days older than each of the five other papers dated in this edition.",
-        "DragMesh-2, published on 13 June, is at least four days [newer] than each of the five other papers dated in this edition.",
+        "DragMesh-2, published on 13 June, is at least four days older than each of the five other papers in this edition.",
+        "DragMesh-2, published on 13 June, is at least four days [newer] than each of the five other papers in this edition.",
     ),
     "the later of these": (
         "For ComfyUI the week brought 849 more stars, and two new versions. The later of these is v0.25.1.",
@@ -112,8 +112,8 @@ OF_THE_WEEK = {
         "Of the six projects with releases in this edition, FlashInfer has [gone shortest without] a new one.",
     ),
     "the longest gap": (
-        "The longest gap between two listed releases is sglang's: 18 days, from v0.5.12.post1 on 26 May to v0.5.13 on 13 June.",
-        "[The shortest gap] between two listed releases is sglang's: 18 days, from v0.5.12.post1 on 26 May to v0.5.13 on 13 June.",
+        "The longest gap between two listed releases is sglang's: 18 days, from v0.5.12.post1 to v0.5.13.",
+        "[The shortest gap] between two listed releases is sglang's: 18 days, from v0.5.12.post1 to v0.5.13.",
     ),
     "the one before": (
         "NVIDIA published TensorRT-LLM v1.3.0rc18 on June 10, eight days after the previous release candidate, v1.3.0rc17.",
@@ -126,8 +126,8 @@ OF_THE_WEEK = {
         "Of the six in this edition with a daily gain, it was [zai-org/GLM-5.2], with 154.",
     ),
     "only one grew faster": (
-        "taste-skill has the fewest stars of the fifteen repositories, yet in percent only agent-skills grew faster over the week.",
-        "taste-skill has the fewest stars of the fifteen repositories, yet in percent only [odysseus] grew faster over the week.",
+        "taste-skill has the fewest stars of the 15 repositories, yet in percent only agent-skills grew faster over the week.",
+        "taste-skill has the fewest stars of the 15 repositories, yet in percent only [odysseus] grew faster over the week.",
     ),
     "the middle one": (
         "unsloth's three entries on the list are 11th, 22nd and 30th. The middle one is Kimi-K2.7-Code-GGUF.",

@@ -44,6 +44,7 @@ _LEANS = re.compile(
     r"the (?:figure|gap|lead|margin|difference)(?= (?:is|was)\b|[,.;]))\b|"
     rf"\b(?:that|each|since|(?<!it )(?:has|have|had|does|do|did|is|are|was|were)(?: not|n't)?){_END}|"
     rf"\b(?:is|are|comes?|stands?|ranks?|follow(?:s|ed)) (?:only |just |in )?{COUNT}(?:(?=,| (?:with|on|at|by) {COUNT})|{_END})|"
+    rf"\b(?:that|this) (?:one|{COUNT}) (?:is|was)\b|\bis (?:the|that) (?:one|{COUNT})\b(?! (?:that|which|with|of)\b)|"
     rf"\b(?:of the|first) {COUNT}(?:{_END}|(?=[,.;]))|"
     rf"\bfollows?(?: (?:closely|immediately|directly|next|behind))?(?:(?=[,.;]| (?:with|at)\b)|{_END})|"
     r"\bthe (?:only |sole |one )?exceptions?\b|\b(?:comes?|is|are|was|were) next\b|\b(?:next|then) (?:is|are|"

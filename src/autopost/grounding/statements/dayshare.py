@@ -96,7 +96,9 @@ def day_share(row: Lettered) -> Iterator[Claim]:
             continue
         told = {"p": day / whole, "g": day, "whole": whole}
         numbers = [(row.typed.counts[match.start(part)], value) for part, value in told.items() if parts.get(part)]
-        so_many = [n.start for n, _ in numbers if n.form == "count" and n.value > _HUNDRED]  # "72,256 of that came in the last day"
+        so_many = [
+            n.start for n, _ in numbers if n.form == "count" and n.value > _HUNDRED
+        ]  # "72,256 of that came in the last day"
         numbers = [(n, day if n.start in so_many and n.start == match.start("p") else value) for n, value in numbers]
         so = all(as_told(_HUNDRED * v if n.form == "percent" else v, n, _how(row, match.start(), n.start)) for n, v in numbers)
         yield Claim(*match.span(), so, "share", clause=match.span())

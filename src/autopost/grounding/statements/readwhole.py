@@ -56,8 +56,10 @@ def answered(view: View, found: Sequence[Verdict]) -> list[Verdict]:
         return list(found)
     right = [(span, {one.code for one in claims}) for span, claims in _clauses(view) if either(one.true for one in claims)]
     spans = [span for span, _ in right]
-    found = [one for one in found if not _by_figures_answered(view, one, spans)]
-    return [
+    mistaken = {moment.start for moment in view.mentions.moments if moment.mistaken}
+    wrong = [one for one in found if one.code == "weekday" and one.start in mistaken]  # "Sunday 15 June" of a Monday
+    found = [one for one in found if one not in wrong and not _by_figures_answered(view, one, spans)]
+    return wrong + [
         one for one in found if not any(a <= one.start and one.end <= b and _answers(view, codes, one) for (a, b), codes in right)
     ]
 

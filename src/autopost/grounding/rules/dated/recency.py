@@ -11,6 +11,7 @@ from autopost.grounding.attaching.events import Event, same_version
 from autopost.grounding.dated.newestones import by_project
 from autopost.grounding.mentions.stretches import those_in
 from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.typed import typed
 from autopost.grounding.view import View
 
 _SET = re.compile(r"\b(?:of|among) (?:all |these |those |our )?(?:the )?[a-z\d ]{0,12}(?:projects|repositories|releases)\b")
@@ -38,7 +39,8 @@ _OF_THESE = re.compile(
 )
 
 _FORMER = re.compile(
-    r"^\W*the (?P<said>(?P<late>latter|second)|former|first)(?: one| version| release)? (?:is|was|counts as|remains|is considered) "
+    r"^\W*the (?P<said>(?P<late>latter|second)|former|first)(?: one| version| release)? (?:is|was|counts as|remains|is "
+    r"considered) "
     r"(?:the |its )?(?P<new>newest|latest|most recent|newer|later)\b"
 )
 
@@ -52,6 +54,7 @@ def recency(view: View) -> Iterator[Verdict]:
         yield Verdict(*match.span("said"), "date", "nothing comes before what precedes it, or after what follows")
     yield from _of_these(view)
     yield from _former(view)
+    yield from _oldest(view)
     every = by_project(view)
     if len(every) > 1:
         yield from _extremes(view, every)
@@ -105,3 +108,25 @@ def _former(view: View) -> Iterator[Verdict]:
         one, other = own[1 if match and match["late"] else 0], own[0 if match and match["late"] else 1]
         if match and one and other and newness(one) < newness(other):
             yield Verdict(*match.span("said"), "newest", other.fact.statement, facts=(other.fact.tag,))
+
+
+_OLDEST = re.compile(
+    r"(?:\b(?:the|its)|\ue000++'s?) (?P<said>oldest|earliest)(?:,| (?:\ue000++(?:'s?)? )?(?:listed |known )?(?:releases?|"
+    r"versions?)\b"
+    r"(?: (?:of|in|from|by|for) [^,;:.]{2,40}?)?(?: is|,)?) (?:version |release )?(?P<v>\ue012++)|"
+    r"(?P<v2>\ue012++),? (?:is|counts as|was|remains) (?:the|its) (?P<last>oldest|earliest)(?! of)\b"
+)
+
+
+def _oldest(view: View) -> Iterator[Verdict]:
+    """Reads "The oldest release of A is v1.2": refused of the newest that is known."""
+    row = typed(view)
+    bare = "".join("\ue012" if mark == "\ue012" else own for mark, own in zip(row.text, view.mentions.bare, strict=True))
+    for match in _OLDEST.finditer(bare):
+        at = match.start("v" if match["v"] else "v2")
+        piece = next((piece for piece in view.mentions.versions if piece.start <= at < piece.end), None)
+        for name in view.named or view.carried[:1]:
+            made = sorted(view.desk.releases_of(name), key=newness)
+            if piece is not None and made and same_version(made[-1].version, piece.value):
+                span = match.span("said" if match["said"] else "last")
+                yield Verdict(*span, "newest", f"it is the newest that is known of {view.subject_name([name])}")

@@ -1,4 +1,4 @@
-"""One version held against several others: "three days after A v1.2 and two days before B v3", "It is eight days younger than v1.1"."""
+"""One version held against others: "three days after A v1.2 and two days before B v3", "It is eight days younger than v1.1"."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def versions_beside(view: View) -> Iterator[Verdict]:
         named = row.names.get(match.start("name"), "") if match["name"] else ""
         events = [event for event in view.desk.releases if same_version(event.version, piece.value)]
         events = [event for event in events if not named or event.subject == named] or events
-        if own and len({event.day for event in events}) == 1 and events[0].day != own.day:
-            if (own.day > events[0].day) != (match["new"] is not None):
-                facts = (own.fact.tag, events[0].fact.tag)
-                yield Verdict(*match.span("way"), "date", f"{own.fact.statement}; {events[0].fact.statement}", facts=facts)
+        days = {event.day for event in events}
+        if own and len(days) == 1 and own.day not in days and (own.day > min(days)) != (match["new"] is not None):
+            facts = (own.fact.tag, events[0].fact.tag)
+            yield Verdict(*match.span("way"), "date", f"{own.fact.statement}; {events[0].fact.statement}", facts=facts)
 
 
 def _own(view: View) -> Event | None:

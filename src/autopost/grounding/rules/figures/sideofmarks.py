@@ -1,4 +1,4 @@
-"""On which side of a figure one stands: "stood above 60,000 on Tuesday", "That is still below the 123,922 it recorded on June 9"."""
+"""On which side of a figure one stands: "stood above 60,000 on Tuesday", "That is still below the 123,922 of June 9"."""
 
 from __future__ import annotations
 
@@ -84,6 +84,7 @@ def _day(view: View, match: re.Match[str]) -> date | None:
 
 
 def _recorded(view: View, begin: int, end: int) -> bool:
-    return re.search(r"\b(?:recorded|had|counted|showed|shown|seen|reached|reported|of)\b", view.mentions.bare[begin:end]) is not None
-
-
+    return (
+        re.search(r"\b(?:recorded|had|counted|showed|shown|seen|reached|reported|of)\b", view.mentions.bare[begin:end])
+        is not None
+    )

@@ -11,7 +11,8 @@ from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _COME = re.compile(
-    rf"^\W*(?:just |right |directly |only )?(?P<way>(?P<ahead>ahead of|above|in front of)|behind|below|after) (?:{ONE}|all (?:three|four|of them)) "
+    rf"^\W*(?:just |right |directly |only )?(?P<way>(?P<ahead>ahead of|above|in front of)|behind|below|after) (?:{ONE}|all "
+    rf"(?:three|four|of them)) "
     rf"(?:come|comes|are|is|follow|follows|stand|stands)(?: (?:only|just|then))? (?:the )?(?P<one>{ONE})"
 )
 _GAINED = re.compile(r"\b(?:gain\w*|added|rose|grew|growth|won|percent)\b")

@@ -24,7 +24,8 @@ _MOVED = re.compile(
     r"\b(?P<pulled>(?P<away>pulled away from|drew away from)|closed in on|caught up on|gained ground on) (?=[\"']?\ue000)"
 )
 _THEN = re.compile(
-    rf"\b{_GAP}\b[^.;]{{0,80}}? (?:was|had been) (?P<said>(?P<wider>wider|larger|bigger|greater)|narrower|smaller) (?:[^.;]{{0,30}}?than "
+    rf"\b{_GAP}\b[^.;]{{0,80}}? (?:was|had been) (?P<said>(?P<wider>wider|larger|bigger|greater)|narrower|smaller) "
+    rf"(?:[^.;]{{0,30}}?than "
     r"(?:it is )?(?:now|today)\b|(?=(?: on)? \ue000++(?: ago)?\W*$)|(?<=\ue000)(?=\W*$)|(?=\W*$))"
 )
 """Reads "The gap between A and B was wider a week ago than it is now"."""

@@ -25,8 +25,14 @@ _GREW = re.compile(
 )
 
 _ONLY_GAINED = re.compile(
-    rf"\b(?P<only>only) (?:the )?(?P<one>{ONE})(?:(?:,| and|, and) (?:the )?(?P<two>{ONE}))? (?:gained|added|won|drew|collected|did|fared) "
+    rf"\b(?P<only>only) (?:the )?(?P<one>{ONE})(?:(?:,| and|, and) (?:the )?(?P<two>{ONE}))? (?:gained|added|won|drew|"
+    rf"collected|did|fared) "
     rf"(?P<way>(?P<ahead>more|better)|fewer|less|worse)(?: {ANY_NOUN})?(?= (?:than|among|of|in|over)\b|[.,;:]|\W*$)"
+)
+
+_ONLY_HAS = re.compile(
+    rf"\b(?P<only>only) (?:the )?(?P<one>{ONE})(?:(?:,| and|, and) (?:the )?(?P<two>{ONE}))? (?:has|have|counts|shows) "
+    rf"(?P<way>(?P<ahead>more)|fewer|less)(?: {ANY_NOUN})?(?= (?:than it)\b|[.,;:]|\W*$)"
 )
 
 
@@ -44,6 +50,7 @@ def only_ahead(view: View) -> Iterator[Verdict]:
             whom = view.subject_name(names[-1:])
             yield Verdict(*match.span("only"), "rank", f"it is not {view.subject_name(names[:-1])} alone {match['way']} {whom}")
     yield from _gained(view)
+    yield from _has(view)
     for match in _GREW.finditer(told.text) if view.kind == "report" and IN_PERCENT.search(view.mentions.bare) else ():
         ref = told.at.get(match.start("one"))
         own = [one for one in told.before(match.start()) if one.kind == "name"]
@@ -65,6 +72,28 @@ def _gained(view: View) -> Iterator[Verdict]:
         orders = [*_gains(view, [*names, own], noun.lastgroup or "")] if noun and own and len(names) == len(refs) else []
         if orders and not any(_so(order, [*names, own], ahead=match["ahead"] is not None) for order in orders):
             yield Verdict(*match.span("only"), "rank", f"it is not {view.subject_name(names)} alone that gained {match['way']}")
+
+
+def _has(view: View) -> Iterator[Verdict]:
+    """Reads "A has 218,340 stars. Among the 15 only B has more"."""
+    told = whoever(view)
+    for match in _ONLY_HAS.finditer(told.text) if view.kind == "report" else ():
+        refs = [told.at.get(match.start(group)) for group in ("one", "two") if match[group]]
+        names = [next(iter(ref.subjects)) for ref in refs if ref is not None and len(ref.subjects) == 1]
+        before = [name for ref in told.before(match.start()) for name in ref.subjects if ref.kind == "name"]
+        own = next((name for name in (*before, *view.carried) if name not in names), "")
+        noun = NOUN.search(match[0]) or NOUN.search(view.mentions.bare[: match.start()]) or NOUN.search(view.low_before)
+        order = view.rolls.by(view.desk.kind(own), str(noun.lastgroup)) if noun and own else ()
+        whole = [{*reading} for known in view.populations for reading in known.readings] or [{*order}]
+        orders = [tuple(name for name in order if name in some) for some in whole if {*names, own} <= some & {*order}]
+        if own in order and len(names) == len(refs) and not {*names} <= {*order}:
+            yield Verdict(*match.span("only"), "rank", f"nothing says how many {view.subject_name(names)} has")
+        if (
+            len(names) == len(refs)
+            and orders
+            and not any(_so(o, [*names, own], ahead=match["ahead"] is not None) for o in orders)
+        ):
+            yield Verdict(*match.span("only"), "rank", f"it is not {view.subject_name(names)} alone that has {match['way']}")
 
 
 def _gains(view: View, names: Sequence[str], family: str) -> Iterator[tuple[str, ...]]:

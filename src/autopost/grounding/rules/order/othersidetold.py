@@ -23,7 +23,8 @@ _NUMBER, _SPAN = "\ue015++", "[\ue013\ue014]++"
 _FILL = (
     rf"(?:has|have|had|is|was|are|were|stands?|stood|sits?|ranks?|comes?|gained|added|drew|won|collected|picked up|counts?|"
     rf"shows?|"
-    r"having been|also|still|only|just|some|about|far|even|many|much|now|then|here|slightly|well|today|already|nearly|almost|over|under|"
+    r"having been|also|still|only|just|some|about|far|even|many|much|now|then|here|slightly|well|today|already|nearly|"
+    r"almost|over|under|"
     rf"in total|overall|in|by|on|for|with|at|the|its|their|figure|count|total|tally|places?|spots?|rungs?|past|last|{ANY_NOUN}|"
     rf"{_NUMBER}|{_SPAN}|(?<=is ){WHO}++|(?<= in ){WHO}++(?= {_SPAN})),?"
 )
@@ -38,6 +39,12 @@ _WORD = re.compile(
     r"(?P<higher>higher|larger|bigger|greater|further up)|lower|smaller|further down|"
     r"(?P<ahead>ahead|in front|in the lead|leads|led)|behind|trails|trailed)"
     rf"(?: than(?= that| it| both| them| either))?{_OBJECT}{_END}(?! to )"
+)
+_OF_THE_NUMBER = re.compile(
+    rf"{_CLAUSE}(?P<word>(?P<more>more|over)|(?:less|fewer)|under)(?: than)? (?P<n>{_NUMBER})"
+    rf" (?:of )?(?:the (?:number|total|count|figure)|as many(?: {ANY_NOUN})?|that|those) (?:of|as) (?:the )?(?:[a-z-]+ |"
+    rf"\ue015++-placed )?(?P<its>{ONE})"
+    rf"(?P<noun>)(?=[.,;:]|\W*$)"
 )
 _PART = re.compile(
     rf"{_CLAUSE}(?P<word>(?P<more>more|over)|(?:less|fewer)|under)(?: than)? (?P<n>{_NUMBER})"
@@ -72,8 +79,8 @@ def other_side_told(view: View) -> Iterator[Verdict]:
         up = any(match[group] for group in ("more", "higher", "ahead"))
         if against and ways and not any(way is None or way == up for way in ways):
             yield _wrong(view, match, against)
-    for match in _PART.finditer(text):
-        against, number = _against(view, match), view.number_at(match.start("n"))
+    for match in (*_PART.finditer(text), *_OF_THE_NUMBER.finditer(text)):
+        against, number = _held_to(view, match) or _against(view, match), view.number_at(match.start("n"))
         part = _part(view, match, against) if against else None
         value = number.value / (100 if number.form == "percent" else 1) if number else 0
         if against and part and value and part != value and (part > value) != (match["more"] is not None):
@@ -106,7 +113,8 @@ def _against(view: View, match: re.Match[str]) -> _Against | None:
     both = "both" in match.groupdict() and match["both"]
     if len(before) != (_MOST if both else len("AB")) or (own is None and begin <= 1):
         return None
-    if own is None and not clause and view.clause(begin)[0] > 0 and _COMMA.match(told.text, match.start()):
+    spoken = told.before(begin, view.clause(begin)[0])
+    if own is None and not spoken and view.clause(begin)[0] > 0 and _COMMA.match(told.text, match.start()):
         return None  # "; its rival, fourth, has 90 fewer": of somebody who is not known
     first = next(iter(clause[0].subjects)) if clause and len(clause[0].subjects) == 1 else before[0]
     if own is not None and len(own.subjects) == 1:
@@ -114,6 +122,15 @@ def _against(view: View, match: re.Match[str]) -> _Against | None:
     elif own is not None and view.low[own.start : own.end] not in {"it", "its"}:
         return None  # "the agent": which of the two, its name would have to say
     return _sorted(view, Referent(0, 0, frozenset([first]), "pronoun"), before)
+
+
+def _held_to(view: View, match: re.Match[str]) -> _Against | None:
+    """Reads "It has 86 likes, less than half the number of A": the other is named behind the part."""
+    told = whoever(view)
+    other = told.at.get(match.start("its")) if match.re is _OF_THE_NUMBER else None
+    before = [name for ref in told.before(match.start("word")) for name in ref.subjects if len(ref.subjects) == 1]
+    own = next(iter((*before, *view.carried)), "")
+    return _sorted(view, Referent(0, 0, frozenset([own]), "pronoun"), [*other.subjects]) if other is not None and own else None
 
 
 def _sorted(view: View, own: Referent, names: list[str]) -> _Against | None:
@@ -170,7 +187,7 @@ def _ahead(view: View, key: Key, against: _Against) -> bool | None:
 
 def _part(view: View, match: re.Match[str], against: _Against) -> float | None:
     """What part of the other's value the one has."""
-    noun = NOUN.search(match["noun"])
+    noun = NOUN.search(match["noun"]) or NOUN.search(view.mentions.bare)
     key: Key = ("level", str(noun.lastgroup) if noun else "", None)
     own, other = measures(view, against.own).get(key), measures(view, against.others[0]).get(key)
     return own / other if own and other and len(against.others) == 1 else None

@@ -16,7 +16,9 @@ _GAP = re.compile(
     r"grew (?:by )?more than|grew faster than|was ahead of)|gained fewer [a-z]+ than|trails|trailed|is behind|was behind|"
     r"grew slower than|lagged(?: behind)?) (?:the )?[\"']?"
 )
-IN_PERCENT = re.compile(r"\b(?:measured )?in (?:per ?cent|percent|percentage terms|relative terms)\b|\b(?:by|in) relative growth\b")
+IN_PERCENT = re.compile(
+    r"\b(?:measured )?in (?:per ?cent|percent|percentage terms|relative terms)\b|\b(?:by|in) relative growth\b"
+)
 _LONGEST = 30
 _BOTH = re.compile(r"\band (?:also )?(?:(?:over|on|in|for|during) )?\W*(?:the )?(?:whole |full )?$")
 

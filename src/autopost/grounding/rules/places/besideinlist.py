@@ -12,11 +12,19 @@ from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
-_STEP = r"(?:(?P<n>\ue015++|an?) (?:places?|spots?|rungs?|positions?|ranks?|lines?|steps?)|right|directly|immediately|just|straight) "
+_STEP = (
+    r"(?:(?P<n>\ue015++|an?) (?:places?|spots?|rungs?|positions?|ranks?|lines?|steps?)|right|directly|immediately|just|straight) "
+)
 _SIDE = r"(?P<side>(?P<up>ahead of|above|in front of|before)|behind|below|beneath|after)"
-_WITH = re.compile(rf"\b(?:with|has|had) (?:the )?(?:{ONE}'s? )?(?P<one>{ONE}) {_STEP}{_SIDE}(?: (?:the )?(?P<two>it|{ONE}))?(?=[.,;:]|\W*$| and\b)")
+_WITH = re.compile(
+    rf"\b(?:with|has|had) (?:the )?(?:{ONE}'s? )?(?P<one>{ONE}) {_STEP}{_SIDE}(?: (?:the )?(?P<two>it|{ONE}))?(?=[.,;:]|"
+    rf"\W*$| and\b)"
+)
 _AND_WITH = re.compile(rf" and (?:the )?(?P<one>{ONE}) {_STEP}{_SIDE}(?P<two>)(?=[.,;:]|\W*$)")
-_OPENS = re.compile(rf"(?:^[\"' ]*|[;:] ){_STEP}{_SIDE} (?P<two>it|{ONE})(?: (?:is|comes|stands|sits)|:) (?:the )?(?:(?:{ONE} |an? )(?:[a-z]+ )?(?:model|space|dataset|entry), )?(?P<one>{ONE})\W*$")
+_OPENS = re.compile(
+    rf"(?:^[\"' ]*|[;:] ){_STEP}{_SIDE} (?P<two>it|{ONE})(?: (?:is|comes|stands|sits)|:) (?:the )?(?:(?:{ONE} |an? "
+    rf")(?:[a-z]+ )?(?:model|space|dataset|entry), )?(?P<one>{ONE})\W*$"
+)
 _HIMSELF = re.compile(
     rf"(?:[,.;]|\band) (?:{_STEP}|(?P<one>one) ){_SIDE} (?:the )?(?:{ONE}'s? )?(?P<two>{ONE})(?=[.,;:]|\W*$| and\b)"
 )

@@ -34,7 +34,7 @@ _OTHER_ORDER = re.compile(
 @OpenRule
 def rows_of_places(view: View) -> Iterator[Verdict]:
     """Refuses a row of entries of one list that is not in the order it is told in, and whoever is at another place."""
-    if view.kind != "report" or view.mentions.moments:
+    if view.kind != "report" or any(not moment.holds(view.desk.ledger.edition) for moment in view.mentions.moments):
         return
     row = max((joined(view, named[at:], _COMMA) for named in [_named(view)] for at in range(len(named))), key=len, default=[])
     told = _ORDERED.match(view.mentions.bare, row[-1].end) if len(row) > 1 else None
@@ -45,6 +45,8 @@ def rows_of_places(view: View) -> Iterator[Verdict]:
     yield from _run(view, row)
     yield from _stand(view, row)
     yield from _of_row(view)
+    yield from _opens(view, row)
+    yield from _at_places(view)
 
 
 def _named(view: View) -> list[Referent]:
@@ -107,3 +109,48 @@ def _ordinals(view: View) -> list[Number]:
 
     before = read(Folded.of(view.text_before), view.desk.aliases, view.desk.ledger.edition, None)
     return [n for n in before.numbers if n.form == "ordinal"]
+
+
+_OPENS_WITH = re.compile(
+    r"\b(?:list|ranking|table|chart)\b[^.;:]{0,40}? (?:opens|begins|starts|is opened|is led) (?:with|by) (?:the )?[\"']?$"
+)
+_LIST = re.compile(r"\b(?:trending|list|listed|top (?:ten|thirty|\d+)|scores?)\b")
+_NAME_AT = re.compile(r"[\"']?,? (?:in|at|is|stands|ranks|comes)(?: (?:in|at))? (?:number |no\. )?$")
+_AT_NAME = re.compile(r"(?: place)? (?:with|by|is|goes to|belongs to) [\"']?|(?P<apposed>(?: place)?, [\"']?)")
+
+
+def _opens(view: View, row: Sequence[Referent]) -> Iterator[Verdict]:
+    """Reads "The list of June 16 opens with A, B and C"."""
+    if row and _OPENS_WITH.search(view.mentions.bare, 0, row[0].start) and not view.families - {"trending_score"}:
+        places = _places(view, row)
+        if places and places != [*range(1, len(row) + 1)]:
+            yield Verdict(row[0].start, row[-1].end, "rank", f"their places are {', '.join(map(str, places))}")
+
+
+def _at_places(view: View) -> Iterator[Verdict]:
+    """Reads "number 2, A", "A in sixth and B in 24th", "second with A, 19th with B": of the list, where it is spoken of."""
+    bare = view.mentions.bare
+    if (
+        not _LIST.search(bare)
+        or view.families - {"trending_score"}
+        or CHANGE.search(bare)
+        or re.search(r"\b(?:by|of the) [a-z]+", bare)
+    ):
+        return
+    for number in view.mentions.numbers:
+        called = bare.startswith("number ", number.start) or bare.endswith("number ", 0, number.start)
+        if number.form != "ordinal" and not called:
+            continue
+        after = _AT_NAME.match(bare, number.end)
+        told = any(_NAME_AT.fullmatch(bare, ref.end, number.start) for ref in view.referents)
+        if after is not None and after["apposed"] and (told or not (called or "place" in after[0])):
+            after = None  # "A at number 1, B at number 4", "A is fifth, B eighteenth"
+        for ref in _named(view):
+            if not re.search(r"[\d/-]", view.low[ref.start : ref.end]):
+                continue
+            beside = after is not None and 0 <= ref.start - after.end() <= 1
+            gap = _NAME_AT.fullmatch(bare, ref.end, number.start) if ref.end <= number.start else None
+            (name,) = ref.subjects
+            places = {*view.rolls.places_of(name).values()}
+            if (beside or gap) and places and number.value not in places:
+                yield Verdict(ref.start, ref.end, "wrong-subject", f"{view.subject_name([name])} is number {min(places)} there")

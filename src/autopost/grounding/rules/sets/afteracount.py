@@ -27,8 +27,12 @@ _EXCEPTION = re.compile(
 )
 
 
-_BESIDES = re.compile(r"\b(?:besides|apart from|in addition to) [^,;:.]{3,90}, (?P<said>(?:that|it|this) (?:was|is)) [\"']?(?=\ue000)")
-_ONE_AND_OTHER = re.compile(r"^\W*(?P<said>one)(?: of them)? is (?:the )?[\"']?(?=\ue000)[^;.]{0,80}?,? (?:and )?the other(?: is| one is)?,? ")
+_BESIDES = re.compile(
+    r"\b(?:besides|apart from|in addition to) [^,;:.]{3,90}, (?P<said>(?:that|it|this) (?:was|is)) [\"']?(?=\ue000)"
+)
+_ONE_AND_OTHER = re.compile(
+    r"^\W*(?P<said>one)(?: of them)? is (?:the )?[\"']?(?=\ue000)[^;.]{0,80}?,? (?:and )?the other(?: is| one is)?,? "
+)
 
 
 @OpenRule
@@ -52,12 +56,38 @@ def after_a_count(view: View) -> Iterator[Verdict]:
         own = _named(view, match) or (_by_size(view, match, count) if count else "")
         if count and count.true and len(count.rest) == 1 and own not in {"", count.rest[0]}:
             yield Verdict(*match.span("said"), "count", f"that is {view.subject_name(count.rest)}")
+    yield from _rows(view)
     for match in (*_BESIDES.finditer(bare), *_ONE_AND_OTHER.finditer(bare)):
         count = _counted(view, match.start())
         wrong = [name for ref in view.single for name in ref.subjects if count and name in count.rest]
         if count and count.true and wrong:
             yield Verdict(*match.span("said"), "count", f"{view.subject_name(wrong)} is none of those")
     yield from _next(view)
+
+
+_THE_ONE = re.compile(
+    r"[,;] (?:and )?(?:(?:that|this) one is (?:the )?[\"']?(?=\ue000)|(?:the )?[\"']?(?P<name>\ue000++)[\"']? is (?:the|"
+    r"that) one\b)"
+)
+
+
+def _rows(view: View) -> Iterator[Verdict]:
+    """Reads "Three exceed 300,000: A, B and C", "Just one is, and that one is A": who is told is one of those."""
+    for count in claims(view):
+        last = max((test.end for test in count.tests), default=0)
+        end = max(last, count.population.end, count.quantity.end)
+        colon = re.compile(r"[^,;:.]{0,40}: (?=[^.;:]*(?:[.;]|$))").match(view.mentions.bare, end)
+        one = _THE_ONE.search(view.mentions.bare, last)
+        if not count.true or not (colon or one) or not count.tests:
+            continue
+        begin, stop = (colon.end(), len(view.low)) if colon else (one.start(), one.end() + 1) if one else (0, 0)
+        stop = next((at for mark in (". ", "; ", ": ") if (at := view.low.find(mark, begin)) >= 0), stop)
+        for ref in view.single:
+            (name,) = ref.subjects
+            same = view.desk.kind(name) == view.desk.kind(count.members[0]) if count.members else False
+            if begin <= ref.start < stop and same and name not in count.held:
+                message = f"{view.subject_name([name])} is none of those of whom this is so"
+                yield Verdict(ref.start, ref.end, "count", message)
 
 
 def _counted(view: View, at: int, *, limit: bool = False) -> Claim | None:
