@@ -175,6 +175,38 @@ EXCHANGED = {
         "Four of the fifteen ranked repositories have Shell as their main language. Of these, only "
         "[mattpocock/skills has more than 100,000] stars.",
     ),
+    "more than the leader": (
+        "2026-06-16",
+        "LocateAnything-3B has 979 more likes than the leader of the trending list.",
+        "Kimi-K2.7-Code has [979] more likes than the leader of the trending list.",
+    ),
+    "about a fifth": (
+        "2026-06-16",
+        "nvidia/LocateAnything-3B lost about a fifth of its downloads in a week, yet it gained 382 likes.",
+        "nvidia/LocateAnything-3B lost [about a quarter] of its downloads in a week, yet it gained 382 likes.",
+    ),
+    "it is the newest": (
+        "2026-06-16",
+        "SGLang v0.5.13 appeared on Saturday, June 13. It is the newest release of sgl-project/sglang.",
+        "SGLang v0.5.13 appeared on Saturday, June 13. It is the [oldest] release of sgl-project/sglang.",
+    ),
+    "who describes what": (
+        "2026-06-16",
+        "NousResearch describes hermes-agent as an agent that grows with its user.",
+        "[NousResearch] describes TensorRT-LLM as an agent that grows with its user.",
+    ),
+    "two of the ten": (
+        "2026-06-20",
+        "Only two of the ten top gainers, mattpocock/skills and pewdiepie-archdaemon/odysseus, beat their own daily average "
+        "of the week on the last day.",
+        "Only two of the [ten top gainers], mattpocock/skills and sgl-project/sglang, beat their own daily average of the week "
+        "on the last day.",
+    ),
+    "the tenth, by name": (
+        "2026-06-20",
+        "llama.cpp is not among the ten largest gainers; the tenth, affaan-m/ECC, added 3,955 stars in the week.",
+        "llama.cpp is not among the ten largest gainers; the [second], affaan-m/ECC, added 3,955 stars in the week.",
+    ),
 }
 
 

@@ -48,7 +48,7 @@ def _part_fits(view: View, number: Number, fact: Fact) -> bool:
         return False
     if number.hedge in {"above", "below"} and (part > number.value) != (number.hedge == "above"):
         return False
-    return abs(part - number.value) <= part_slack(view, number)
+    return abs(part - number.value) <= part_slack(view, number) and not _less_than_told(number, part)
 
 
 _ONE_IN = re.compile(r"one(?: [a-z]+){0,2} (?:in|out of) (?:every )?[a-z\d]+(?: of (?:the )?[\d,]+)?")
@@ -70,7 +70,18 @@ def fits_part(view: View, number: Number, part: float) -> bool:
     """Whether a part may be told as this fraction: on the side that a rounding word says, and as near as `part_slack`."""
     if number.hedge in {"above", "below"} and (part > number.value) != (number.hedge == "above"):
         return False
-    return abs(part - number.value) <= part_slack(view, number)
+    return abs(part - number.value) <= part_slack(view, number) and not _less_than_told(number, part)
+
+
+_WORDED, _ROUNDED = (*(1 / n for n in range(2, 11)), 2 / 3, 3 / 4), 1e-9
+"""Parts that have a word of their own."""
+
+
+def _less_than_told(number: Number, part: float) -> bool:
+    """Reads "about a quarter" for 20.4 percent, which is about a fifth."""
+    nearest = min(_WORDED, key=lambda one: abs(part - one))
+    unit = number.form == "fraction" and number.value > 0 and (1 / number.value).is_integer()
+    return unit and number.hedge == "about" and nearest < number.value - _ROUNDED
 
 
 def fits_share(view: View, number: Number, part: float) -> bool:

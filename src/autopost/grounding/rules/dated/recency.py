@@ -118,10 +118,18 @@ _OLDEST = re.compile(
 )
 
 
+_IT_IS_OLDEST = re.compile(r"\W*(?:it|that|this) (?:is|was|remains) (?:the|its) (?P<said>oldest|earliest) (?:release|version)\b")
+
+
 def _oldest(view: View) -> Iterator[Verdict]:
     """Reads "The oldest release of A is v1.2": refused of the newest that is known."""
     row = typed(view)
     bare = "".join("\ue012" if mark == "\ue012" else own for mark, own in zip(row.text, view.mentions.bare, strict=True))
+    opens = _IT_IS_OLDEST.match(bare) if len(view.versions_before) == 1 and not view.mentions.versions else None
+    for name in view.carried[:1] if opens else ():
+        made = sorted(view.desk.releases_of(name), key=newness)
+        if opens and made and same_version(made[-1].version, view.versions_before[0]):
+            yield Verdict(*opens.span("said"), "newest", f"it is the newest that is known of {view.subject_name([name])}")
     for match in _OLDEST.finditer(bare):
         at = match.start("v" if match["v"] else "v2")
         piece = next((piece for piece in view.mentions.versions if piece.start <= at < piece.end), None)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from autopost.grounding.attaching.metrics import ANY_NOUN
-from autopost.grounding.order.comparable import measures
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.order.comparable import Key, measures
 from autopost.grounding.order.sides import ONE, whoever
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
@@ -62,13 +63,24 @@ def _spanned(view: View) -> Iterator[Verdict]:
         days |= {span for word, span in _SPANS.items() if re.search(rf"\b{word} (?:lead|advantage|edge|margin)\b", view.low)}
         own = told.at.get(match.start("own")) if match.re is _LEAD else next(iter(told.before(match.start())), None)
         other, number = told.at.get(match.start("other")), view.number_at(match.start("n"))
-        if own is None or other is None or number is None or len(days) != 1 or _MONTH in days:
+        if own is None or other is None or number is None or len(days) > 1 or _MONTH in days or number.form != "count":
             continue
         if len(own.subjects) != 1 or len(other.subjects) != 1 or own.subjects == other.subjects:
             continue
         mine, theirs = measures(view, next(iter(own.subjects))), measures(view, next(iter(other.subjects)))
         gaps = {key: mine[key] - theirs[key] for key in mine if key in theirs}
+        if not days and match.re is _MORE_THAN:
+            yield from _of_these_two(view, number, gaps)
+            continue
         over = [gap for key, gap in gaps.items() if key[0] in {"gain", "change"} and key[2] in days]
         elsewhere = any(number.fits(abs(gap)) for key, gap in gaps.items() if key[0] != "gain") or match.re is _LEAD
         if elsewhere and gaps and not any(number.fits(gap) for gap in over):
             yield Verdict(number.start, number.end, "wrong-window", "the two are not so far apart over the time that is told")
+
+
+def _of_these_two(view: View, number: Number, gaps: Mapping[Key, float]) -> Iterator[Verdict]:
+    """Refuses a gap that is of two others: by all that is known of both, these two are not so far apart."""
+    named = {key: gap for key, gap in gaps.items() if key[1] in view.families}
+    alone = len({name for ref in view.single for name in ref.subjects}) <= len("AB") and not view.mentions.moments
+    if alone and named and len(view.families) == 1 and not any(number.fits(abs(gap)) for gap in named.values()):
+        yield Verdict(number.start, number.end, "value", "by all that is known of both, the two are not so far apart")

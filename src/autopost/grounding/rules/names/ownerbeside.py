@@ -14,6 +14,12 @@ _APPOSED = re.compile(rf"[\"']?, (?:the|an?|one) (?P<owner>\ue000++)(?:'s)? {_TH
 _BESIDES = re.compile(r"\b(?:besides|apart from|in addition to|along with) (?:the )?[\"']?(?P<name>\ue000++)[\"']?, (?:the "
     r")?(?P<owner>\ue000++) "
                       r"(?:account |organi[sz]ation )?(?:has|lists|placed|put|counts|holds)\b")  # fmt: skip
+_DESCRIBED = re.compile(
+    r"(?P<name>\ue000++)[\"']?, (?:described|presented|introduced|billed|published|submitted|maintained) (?:by|under) (?:the )?"
+    r"(?P<owner>\ue000++)|"
+    r"(?P<owner2>\ue000++) (?:describes|presents|introduces|bills|sums up|maintains|publishes) [\"']?(?P<name2>\ue000++)|"
+    r"\bthe (?P<name3>\ue000++) (?:repository|repo|project|model|dataset|space) (?:of|from|by) (?P<owner3>\ue000++)(?!\w|'s)"
+)
 _CALLED = re.compile(
     rf"(?P<owner>\ue000++)(?:'s?) (?:only |one |own )?{_THING}(?: (?:on|in) [^,;:.\ue000]{{3,40}})? is (?:called |named "
     rf")?[\"']?(?P<name>\ue000++)"
@@ -34,17 +40,22 @@ def owner_beside(view: View) -> Iterator[Verdict]:
     for ref in view.singles("name", "value"):
         if told := _APPOSED.match(bare, ref.end):
             yield from _held(view, ref, told)
+    for told in _DESCRIBED.finditer(bare):
+        at = next(n for n in ("", "2", "3") if told[f"name{n}"])
+        named = next((one for one in view.singles("name", "value") if one.start == told.start(f"name{at}")), None)
+        if named is not None:
+            yield from _held(view, named, told, f"owner{at}")
     for told in (*_BESIDES.finditer(bare), *_CALLED.finditer(bare), *_ACCOUNT.finditer(bare)):
         named = next((one for one in view.singles("name", "value") if one.start == told.start("name")), None)
         if named is not None:
             yield from _held(view, named, told)
 
 
-def _held(view: View, ref: Referent, told: re.Match[str]) -> Iterator[Verdict]:
-    said = view.spelt(*told.span("owner"))
+def _held(view: View, ref: Referent, told: re.Match[str], group: str = "owner") -> Iterator[Verdict]:
+    said = view.spelt(*told.span(group))
     (name,) = ref.subjects
     entries = view.rolls.entries(name.removeprefix("value:")) if name.startswith("value:") else []
     own = {account(entry) for _, entry in entries} or ({account(name)} if "/" in name else set())
     known = {account(one) for one in view.desk.ledger.subjects if "/" in one} | view.rolls.accounts
     if own and said in known and said not in own:
-        yield Verdict(*told.span("owner"), "owner", f"{view.subject_name([name])} is of {' or '.join(sorted(own))}")
+        yield Verdict(*told.span(group), "owner", f"{view.subject_name([name])} is of {' or '.join(sorted(own))}")

@@ -22,6 +22,10 @@ _WITH_AHEAD = re.compile(
     r",? with (?:the )?[\"']?(?P<name>\ue000++)[\"']? (?:(?P<ahead>ahead|in front|leading|in the lead|on top)|"
     r"behind|trailing)(?=[.,;]|\W*$)"
 )
+_THE_NTH = re.compile(
+    rf"\bthe (?P<nth>{'|'.join(ORDINAL_WORDS)}), [\"']?(?P<name>\ue000)\ue000*+[\"']?, (?:gained|added|"
+    rf"won|drew|collected)\b"
+)
 _APPOSED = re.compile(rf"(?P<name>\ue000)[\"']?, (?P<nth>{'|'.join(ORDINAL_WORDS)}), (?:gained|added|won|drew|collected)\b")
 
 
@@ -126,8 +130,9 @@ _PAIRED = re.compile(r"(?: percent|%| per cent)? and (?:(?:about|nearly|almost|s
 
 def _apposed(view: View) -> Iterator[Verdict]:
     """Reads "A, second, gained 7,806 stars": by gain over the days told, or on the list."""
-    for told in _APPOSED.finditer(view.mentions.bare):
-        own = next((ref for ref in view.single if ref.end == told.start("name") + 1), None)
+    for told in (*_APPOSED.finditer(view.mentions.bare), *_THE_NTH.finditer(view.mentions.bare)):
+        at = told.start("name")
+        own = next((ref for ref in view.single if ref.end == at + 1 or (told.re is _THE_NTH and ref.start == at)), None)
         name = next(iter(own.subjects)) if own else ""
         kind, nth = view.desk.kind(name), ORDINAL_WORDS[told["nth"]]
         orders = [view.rolls.gained(kind, family, [days]) for family in view.families for days in {*view.days, 1, 7}]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.referents.namerows import joined
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
@@ -17,6 +18,10 @@ _SAYS = re.compile(
 _ONE_OF = re.compile(
     r"[\"']?, (?:the|an?|one) (?:one|only|sole|single|first|last|[a-z]+est) [^,;:.]{0,40}?(?:among|of|in) (?:the )?$"
 )
+
+
+_SO_MANY_OF = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|\d+) of (?:the |these |our )?$")
+_COMMA = re.compile(r"[\"']?(?:,|,? and) (?:the )?[\"']?")
 
 
 @OpenRule
@@ -41,4 +46,9 @@ def _told(view: View, start: int, end: int) -> Iterator[Referent]:
         own = view.single_at(comma.end()) if comma else None
         if own is not None and _SAYS.match(bare, own.end):
             yield own
+    # "Only two of the ten top gainers, A and B, beat their own average".
+    opened = _SO_MANY_OF.search(bare, 0, start) and bare.startswith(", ", end)
+    row = [ref for ref in view.single if opened and ref.start >= end]
+    if row and row[0].start - end <= len(', "') and (run := joined(view, row, _COMMA)) and bare.startswith(", ", run[-1].end):
+        yield from run
     yield from (ref for ref in view.single if ref.end < start and _ONE_OF.fullmatch(bare, ref.end, start))
