@@ -72,7 +72,7 @@ def _pair(view: View) -> tuple[str, str] | None:
     """The two that are named, or the one named and whom the sentence takes up."""
     names = meant_by(view.single)
     names += [name for name in view.carried[:1] if len(names) == 1 and name not in names]
-    names = names or ([*view.carried] if len(view.carried) == len("AB") else [])
+    names = names or ([*view.carried] if view.kind == "report" and len(view.carried) == len("AB") else [])
     known = view.desk.ledger.subjects
     same = len(names) == 2 and all(name in known for name in names) and len({known[name].kind for name in names}) == 1
     return (names[0], names[1]) if same else None

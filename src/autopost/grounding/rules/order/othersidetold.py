@@ -57,6 +57,10 @@ _PLACES = re.compile(r"\b(?:places?|spots?|rungs?|ranks?|further (?:up|down))\b"
 _WAS = re.compile(r"\b(?:was|were|had|having been|stood|trailed|led)\b")
 _BY = re.compile(rf" (?:in|on|by|for) (?:the |total )*{ANY_NOUN}")
 _THEN = re.compile(r"\b(?:then|at the time)\b(?=.*\b(?:had|was|were|trailed|led|stood)\b)")
+_GOES_ON = re.compile(r"[^,;:.]{0,60} than\b")
+_THAN_THEN = re.compile(r"\b(?:more|fewer|less|higher|lower) than (?:(?:on|an?|the|one) )?(?:[\ue013\ue014]|day |week )")
+"""Reads "A counts 88,840 stars, 3,610 more than a week ago; B counts 6,291, 3,552 more": than it had itself."""
+_BESIDE = re.compile(r"\b(?:like|unlike|beside|besides|behind|above|below|after|from|than) (?:the )?$", re.IGNORECASE)
 _COMMA = re.compile(rf", (?!{_AND} )")
 _MOST = 3
 
@@ -74,7 +78,7 @@ def other_side_told(view: View) -> Iterator[Verdict]:
         return
     text = whoever(view).text
     for match in _WORD.finditer(text):
-        against = _against(view, match)
+        against = None if _GOES_ON.match(text, match.end()) or _THAN_THEN.search(text, 0, match.end()) else _against(view, match)
         ways = [_ahead(view, key, against) for key in _meant(view, match, against)] if against else []
         up = any(match[group] for group in ("more", "higher", "ahead"))
         if against and ways and not any(way is None or way == up for way in ways):
@@ -116,7 +120,9 @@ def _against(view: View, match: re.Match[str]) -> _Against | None:
     spoken = told.before(begin, view.clause(begin)[0])
     if own is None and not spoken and view.clause(begin)[0] > 0 and _COMMA.match(told.text, match.start()):
         return None  # "; its rival, fourth, has 90 fewer": of somebody who is not known
-    first = next(iter(clause[0].subjects)) if clause and len(clause[0].subjects) == 1 else before[0]
+    # "Like A, B was created in April; it is 11,000 stars behind": B is.
+    heads = [ref for ref in (*clause, *here) if len(ref.subjects) == 1 and not _BESIDE.search(told.text, 0, ref.start)]
+    first = next((name for ref in heads for name in ref.subjects if name in before), before[0])
     if own is not None and len(own.subjects) == 1:
         first = next(iter(own.subjects))
     elif own is not None and view.low[own.start : own.end] not in {"it", "its"}:
