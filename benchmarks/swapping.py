@@ -17,7 +17,9 @@ WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "order": (
         ("more", "fewer"), ("higher", "lower"), ("above", "below"), ("ahead of", "behind"), ("gained", "lost"), ("rose", "fell"),
         ("climbed", "slipped"), ("leads", "trails"), ("increase", "decline"), ("larger", "smaller"), ("before", "after"),
-        ("most", "fewest"), ("largest", "smallest"), ("fastest", "slowest"), ("first", "last"), ("top", "bottom"),
+        ("former", "latter"), ("wider", "narrower"),
+        ("earlier", "later"), ("most", "fewest"), ("largest", "smallest"),
+        ("fastest", "slowest"), ("first", "last"), ("top", "bottom"),
     ),
     "age": (("newest", "oldest"), ("latest", "earliest"), ("older", "newer"), ("youngest", "oldest"), ("most recent", "oldest")),
     "window": (
