@@ -127,7 +127,7 @@ OF_THE_WEEK = {
     ),
     "only one grew faster": (
         "taste-skill has the fewest stars of the 15 repositories, yet in percent only agent-skills grew faster over the week.",
-        "taste-skill has the fewest stars of the 15 repositories, yet in percent only [odysseus] grew faster over the week.",
+        "taste-skill has the fewest stars of the 15 repositories, yet in percent [only] odysseus grew faster over the week.",
     ),
     "the middle one": (
         "unsloth's three entries on the list are 11th, 22nd and 30th. The middle one is Kimi-K2.7-Code-GGUF.",

@@ -6,7 +6,7 @@ Whoever the words are said of is the subject of the clause, or where it has none
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -44,11 +44,11 @@ _OF_THE_NUMBER = re.compile(
     rf"{_CLAUSE}(?P<word>(?P<more>more|over)|(?:less|fewer)|under)(?: than)? (?P<n>{_NUMBER})"
     rf" (?:of )?(?:the (?:number|total|count|figure)|as many(?: {ANY_NOUN})?|that|those) (?:of|as) (?:the )?(?:[a-z-]+ |"
     rf"\ue015++-placed )?(?P<its>{ONE})"
-    rf"(?P<noun>)(?=[.,;:]|\W*$)"
+    rf"(?P<noun>)(?P<both>)(?=[.,;:]|\W*$)"
 )
 _PART = re.compile(
     rf"{_CLAUSE}(?P<word>(?P<more>more|over)|(?:less|fewer)|under)(?: than)? (?P<n>{_NUMBER})"
-    rf" (?:of (?P<its>{ONE})|(?:as many|the)|times as many) (?P<noun>{ANY_NOUN})(?=[.,;:]|\W*$)"
+    rf" (?:of (?P<its>{ONE})|(?:as many|the)|times as many) (?P<noun>{ANY_NOUN})(?P<both>)(?=[.,;:]|\W*$)"
 )
 """Reads "A has more than twice the downloads of B, but less than a third of its likes"."""
 _GAINED = re.compile(r"\b(?:gained|added|drew|won|collected|picked up|new)\b")
@@ -101,33 +101,35 @@ def _against(view: View, match: re.Match[str]) -> _Against | None:
     told, begin = whoever(view), match.start("pre")
     here = [ref for ref in told.before(begin) if ref.kind in {"name", "role", "value"}]
     before = list(dict.fromkeys(name for ref in here for name in ref.subjects if len(ref.subjects) == 1))
-    clause = those_in(here, view.clause(begin)[0], begin)
     own = told.at.get(match.start("who")) if match["who"] else None
     if own is not None and own.kind != "pronoun":
-        before = [name for name in before or view.carried if name not in own.subjects]
-        if not here and view.mentions.bare.startswith(": ", match.end()):
-            # "A was ahead: it added 1,456 stars, B 1,383": of those behind the colon.
-            after = [ref for ref in view.single if ref.start > match.end() and not ref.subjects & own.subjects]
-            return _sorted(view, own, [name for ref in after for name in ref.subjects])
-        both = "both" in match.groupdict() and match["both"]
-        size = len("AB") if both else 1
-        return _sorted(view, own, before) if len(before) == size and len(own.subjects) == 1 else None
+        return _of_named(view, match, own, before)
     if len(before) <= 1 and (own is not None or not here):
         before = list(dict.fromkeys((*before, *view.carried)))
-    both = "both" in match.groupdict() and match["both"]
-    if len(before) != (_MOST if both else len("AB")) or (own is None and begin <= 1):
+    if len(before) != (_MOST if match["both"] else len("AB")) or (own is None and begin <= 1):
         return None
-    spoken = told.before(begin, view.clause(begin)[0])
-    if own is None and not spoken and view.clause(begin)[0] > 0 and _COMMA.match(told.text, match.start()):
+    opened = view.clause(begin)[0]
+    if own is None and opened > 0 and not told.before(begin, opened) and _COMMA.match(told.text, match.start()):
         return None  # "; its rival, fourth, has 90 fewer": of somebody who is not known
-    # "Like A, B was created in April; it is 11,000 stars behind": B is.
-    heads = [ref for ref in (*clause, *here) if len(ref.subjects) == 1 and not _BESIDE.search(told.text, 0, ref.start)]
-    first = next((name for ref in heads for name in ref.subjects if name in before), before[0])
-    if own is not None and len(own.subjects) == 1:
-        first = next(iter(own.subjects))
-    elif own is not None and view.low[own.start : own.end] not in {"it", "its"}:
+    if own is not None and len(own.subjects) > 1 and view.low[own.start : own.end] not in {"it", "its"}:
         return None  # "the agent": which of the two, its name would have to say
-    return _sorted(view, Referent(0, 0, frozenset([first]), "pronoun"), before)
+    # "Like A, B was created in April; it is 11,000 stars behind": B is.
+    refs = [own] if own is not None and len(own.subjects) == 1 else [*those_in(here, opened, begin), *here]
+    heads = [ref for ref in refs if len(ref.subjects) == 1 and not _BESIDE.search(told.text, 0, ref.start)]
+    first = next((name for ref in heads for name in ref.subjects), before[0])
+    return _sorted(view, first, before)
+
+
+def _of_named(view: View, match: re.Match[str], own: Referent, before: list[str]) -> _Against | None:
+    """Of one who is named in the clause, against the one other, or both others, that were told."""
+    if len(own.subjects) != 1:
+        return None
+    (name,) = own.subjects
+    if not before and view.mentions.bare.startswith(": ", match.end()):
+        # "A was ahead: it added 1,456 stars, B 1,383": of those behind the colon.
+        return _sorted(view, name, [other for ref in view.single if ref.start > match.end() for other in ref.subjects])
+    others = [other for other in before or view.carried if other != name]
+    return _sorted(view, name, others) if len(others) == (len("AB") if match["both"] else 1) else None
 
 
 def _held_to(view: View, match: re.Match[str]) -> _Against | None:
@@ -136,14 +138,13 @@ def _held_to(view: View, match: re.Match[str]) -> _Against | None:
     other = told.at.get(match.start("its")) if match.re is _OF_THE_NUMBER else None
     before = [name for ref in told.before(match.start("word")) for name in ref.subjects if len(ref.subjects) == 1]
     own = next(iter((*before, *view.carried)), "")
-    return _sorted(view, Referent(0, 0, frozenset([own]), "pronoun"), [*other.subjects]) if other is not None and own else None
+    return _sorted(view, own, [*other.subjects]) if other is not None and own else None
 
 
-def _sorted(view: View, own: Referent, names: list[str]) -> _Against | None:
-    (first,) = own.subjects
-    others = tuple(name for name in names if name != first)
-    same = len({view.desk.kind(name) for name in (first, *others)}) == 1
-    return _Against(first, others) if others and same else None
+def _sorted(view: View, own: str, names: Sequence[str]) -> _Against | None:
+    others = tuple(name for name in names if name != own)
+    same = len({view.desk.kind(name) for name in (own, *others)}) == 1
+    return _Against(own, others) if others and same else None
 
 
 def _meant(view: View, match: re.Match[str], against: _Against) -> list[Key]:
