@@ -51,13 +51,7 @@ def beside_in_list(view: View) -> Iterator[Verdict]:
         return
     yield from _neighbours(view)
     yield from _of_two(view)
-    for match in (
-        *_WITH.finditer(told.text),
-        *_AND_WITH.finditer(told.text),
-        *_OPENS.finditer(told.text),
-        *_HIMSELF.finditer(told.text),
-        *_WHICH.finditer(told.text),
-    ):
+    for match in (match for way in (_WITH, _AND_WITH, _OPENS, _HIMSELF, _WHICH) for match in way.finditer(told.text)):
         of_list = match.re is _WHICH or _LISTED.search(view.mentions.bare) or not view.families
         if not of_list or NOUN.match(view.mentions.bare, match.end() + len(" in ")):
             continue
