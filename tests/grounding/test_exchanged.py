@@ -207,6 +207,36 @@ EXCHANGED = {
         "llama.cpp is not among the ten largest gainers; the tenth, affaan-m/ECC, added 3,955 stars in the week.",
         "llama.cpp is not among the ten largest gainers; the [second], affaan-m/ECC, added 3,955 stars in the week.",
     ),
+    "more than all this week": (
+        "2026-06-16",
+        "No AI repository of the 338 tracked gained more stars this week than addyosmani/agent-skills, which added 11,085.",
+        "No AI repository of the 338 tracked gained more stars [today] than addyosmani/agent-skills, which added 11,085.",
+    ),
+    "downloads of 30 days": (
+        "2026-06-20",
+        "Kimi-K2.7-Code has 317,963 downloads in the last 30 days.",
+        "Kimi-K2.7-Code has 317,963 downloads in the last [week].",
+    ),
+    "in the name of one": (
+        "2026-06-16",
+        "MiniMax appears in the name of just one model in the top ten, MiniMax-M3.",
+        "MiniMax appears in the name of just one model in the top ten, [Kimi-K2.7-Code].",
+    ),
+    "what it calls whom": (
+        "2026-06-16",
+        "NousResearch calls hermes-agent “the agent that grows with you”.",
+        "[NousResearch] calls MoneyPrinterTurbo “the agent that grows with you”.",
+    ),
+    "above a mark, by name": (
+        "2026-06-20",
+        "Above 1,000 likes on Saturday: GLM-5.2, MiniMax-M3, diffusiongemma-26B-A4B-it.",
+        "Above 1,000 likes on Saturday: [Rio-3.5-Open-397B], GLM-5.2, MiniMax-M3, diffusiongemma-26B-A4B-it.",
+    ),
+    "third on the list": (
+        "2026-06-20",
+        "MiniMax-M3, third on the list, has a trending score of 591, well below the 1,555 of second-placed GLM-5.2.",
+        "[MiniMax-M3], second on the list, has a trending score of 591, well below the 1,555 of second-placed GLM-5.2.",
+    ),
 }
 
 

@@ -44,6 +44,27 @@ def side_of_marks(view: View) -> Iterator[Verdict]:
             yield Verdict(*match.span("side"), "comparison", message)
 
 
+_HEADED = re.compile(r"^\W*(?P<side>(?P<up>above|over|more than|at least)|below|under|fewer than) (?=\d)")
+
+
+@OpenRule
+def headed_by_marks(view: View) -> Iterator[Verdict]:
+    """Reads "Above 1,000 likes on Saturday: A, B and C": each of them, on that day."""
+    match = _HEADED.match(view.mentions.bare) if view.kind == "report" and len(view.families) == 1 else None
+    number = view.number_at(match.end()) if match else None
+    colon = view.mentions.bare.find(": ", number.end) if number else -1
+    days = [moment.sole for moment in view.mentions.moments if 0 <= moment.start < colon]
+    if match is None or number is None or colon < 0 or len(days) > 1 or None in days:
+        return
+    (family,), day = view.families, days[0] if days else None
+    key = ("level", family, None) if day in {None, view.desk.ledger.edition} else ("then", family, day)
+    for ref in view.single:
+        (name,) = ref.subjects
+        own = measures(view, name).get(key) if ref.start > colon else None
+        if own is not None and (own >= number.value) != (match["up"] is not None):
+            yield Verdict(ref.start, ref.end, "comparison", f"{view.subject_name([name])} has {own:,.0f}")
+
+
 def _values(view: View, match: re.Match[str], family: str) -> Iterator[float]:
     """What each of those it is said of has today, or had on the earlier day that is told right behind it."""
     names, day = _whom(view, match), _day(view, match)

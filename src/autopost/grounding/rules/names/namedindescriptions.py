@@ -17,6 +17,11 @@ _NAME_IT = re.compile(
     r" (?:both |all )?(?:names?|mentions?|lists?) (?P<what>[A-Z][\w.+-]{1,24}(?: [A-Z][\w.+-]{1,20})?)(?= (?:among|as|in|"
     r"by)\b|[.,;])"
 )
+_IN_NAME = re.compile(
+    r"\b(?P<word>[A-Z][\w.]{2,20}) (?:appears|occurs|is found|stands) in the names? of (?:just |only )?one (?:model|entry|"
+    r"name|repository)"
+    r"(?: (?:in|on|of|among) [^,;:.]{3,40})?[,:] (?:the )?[\"']?"
+)
 _COMMA = re.compile(r"[\"']?(?:,|,? and) (?:the )?[\"']?")
 
 
@@ -31,6 +36,11 @@ def named_in_descriptions(view: View) -> Iterator[Verdict]:
         words = [word for word in (told["what"], told["too"]) if word]
         rows = [joined(view, after, _COMMA)] if after else []
         yield from (verdict for row in rows for ref in row for verdict in _lacking(view, ref, words))
+    for told in _IN_NAME.finditer(text):
+        ref = view.single_at(told.end())
+        if ref is not None and told["word"].lower() not in view.low[ref.start : ref.end]:
+            message = f"{view.subject_name(ref.subjects)} does not have {told['word']} in its name"
+            yield Verdict(ref.start, ref.end, "wrong-subject", message)
     for told in _NAME_IT.finditer(text):
         before = [ref for ref in view.single if ref.end <= told.start()]
         row = next((run for at in range(len(before)) if (run := joined(view, before[at:], _COMMA))[-1] is before[-1]), [])

@@ -17,7 +17,8 @@ _BESIDES = re.compile(r"\b(?:besides|apart from|in addition to|along with) (?:th
 _DESCRIBED = re.compile(
     r"(?P<name>\ue000++)[\"']?, (?:described|presented|introduced|billed|published|submitted|maintained) (?:by|under) (?:the )?"
     r"(?P<owner>\ue000++)|"
-    r"(?P<owner2>\ue000++) (?:describes|presents|introduces|bills|sums up|maintains|publishes) [\"']?(?P<name2>\ue000++)|"
+    r"(?P<owner2>\ue000++) (?:describes|presents|introduces|bills|calls|sums up|maintains|publishes) [\"']?(?P<name2>\ue000++)|"
+    r"\b(?:the )?description (?:that )?(?P<owner4>\ue000++) gives (?:to )?[\"']?(?P<name4>\ue000++)|"
     r"\bthe (?P<name3>\ue000++) (?:repository|repo|project|model|dataset|space) (?:of|from|by) (?P<owner3>\ue000++)(?!\w|'s)"
 )
 _CALLED = re.compile(
@@ -41,7 +42,7 @@ def owner_beside(view: View) -> Iterator[Verdict]:
         if told := _APPOSED.match(bare, ref.end):
             yield from _held(view, ref, told)
     for told in _DESCRIBED.finditer(bare):
-        at = next(n for n in ("", "2", "3") if told[f"name{n}"])
+        at = next(n for n in ("", "2", "3", "4") if told[f"name{n}"])
         named = next((one for one in view.singles("name", "value") if one.start == told.start(f"name{at}")), None)
         if named is not None:
             yield from _held(view, named, told, f"owner{at}")

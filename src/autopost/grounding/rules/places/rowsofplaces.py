@@ -115,7 +115,7 @@ _OPENS_WITH = re.compile(
     r"\b(?:list|ranking|table|chart)\b[^.;:]{0,40}? (?:opens|begins|starts|is opened|is led) (?:with|by) (?:the )?[\"']?$"
 )
 _LIST = re.compile(r"\b(?:trending|list|listed|top (?:ten|thirty|\d+)|scores?)\b")
-_NAME_AT = re.compile(r"[\"']?,? (?:in|at|is|stands|ranks|comes)(?: (?:in|at))? (?:number |no\. )?$")
+_NAME_AT = re.compile(r"[\"']?, $|[\"']?,? (?:in|at|is|stands|ranks|comes)(?: (?:in|at))? (?:number |no\. )?$")
 _AT_NAME = re.compile(r"(?: place)? (?:with|by|is|goes to|belongs to) [\"']?|(?P<apposed>(?: place)?, [\"']?)")
 
 
