@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.kept import each_once
 from autopost.grounding.order.sides import ONE, UNSURE, WHO, Comparison, Sort, Told, left_of, means_another, whoever
 from autopost.grounding.retelling.denials import denies
@@ -99,6 +99,8 @@ def _way(told: Told, match: re.Match[str]) -> tuple[int, Sort]:
     said = {key for key, value in match.groupdict().items() if value}
     before = told.text[: match.start()]
     if match.re is _AGED:
+        if re.search(rf"{ANY_NOUN} $", before[-len(" downloads ") :]):
+            return 0, "age"  # "one upvote ahead of B"
         made = _MADE.search(before) or "than" in match["word"] or match["word"].startswith(("p", "post"))
         return ((1 if "newer" in said else -1) if made else 0), "age"
     if match.re is _THAN:

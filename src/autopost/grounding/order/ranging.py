@@ -212,6 +212,12 @@ def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     return tuple(fact for name in first for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == family)[:1]
 
 
+def too_few_known(view: View, claim: Superlative) -> bool:
+    """Whether it is of a set of which too few are measured by what it is of."""
+    population = set_of(view, claim.start, claim.end) if claim.way != "only" and not view.cited else None
+    return population is not None and _hardly_known(view, population.readings, claim.family)
+
+
 def _hardly_known(view: View, readings: tuple[tuple[str, ...], ...], family: str) -> bool:
     """Whether a measure is known of some of a set, and of too few to say who has the most: "the most liked of the thirty"."""
     known = [[name for name in names if view.rolls.of(name, family) is not None] for names in readings]

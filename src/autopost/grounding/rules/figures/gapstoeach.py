@@ -54,12 +54,18 @@ _SPANS = {"daily": 1, "one-day": 1, "weekly": 7, "seven-day": 7}
 _MONTH = 30
 
 
+def _beside(view: View, at: int, match: re.Match[str]) -> bool:
+    """Whether a span stands in one stretch with a gap, no comma or clause between."""
+    between = view.mentions.bare[min(at, match.start()) : max(at, match.end())]
+    return re.search(r"[,;:.](?!\d)| (?:and|but|though|yet|which|having|while) ", between) is None
+
+
 def _spanned(view: View) -> Iterator[Verdict]:
     """Refuses a gap of levels, or of other days, where a span is told: "Over the past seven days A drew 5,631 more than B"."""
     told = whoever(view)
     matches = [*_MORE_THAN.finditer(told.text), *_LEAD.finditer(told.text)] if view.kind == "report" else []
     for match in matches[:1] if len(matches) == 1 else ():
-        days = {window.days for window in view.mentions.windows if window.days > 0}
+        days = {window.days for window in view.mentions.windows if window.days > 0 and _beside(view, window.start, match)}
         days |= {span for word, span in _SPANS.items() if re.search(rf"\b{word} (?:lead|advantage|edge|margin)\b", view.low)}
         own = told.at.get(match.start("own")) if match.re is _LEAD else next(iter(told.before(match.start())), None)
         other, number = told.at.get(match.start("other")), view.number_at(match.start("n"))

@@ -37,6 +37,8 @@ def side_of_marks(view: View) -> Iterator[Verdict]:
             continue
         if CHANGE.search(view.mentions.bare, number.end, view.clause(number.end)[1]) and not match["be"].startswith(("st", "is")):
             continue
+        if CHANGE.search(view.mentions.bare, 0, match.start()):
+            continue  # "gained more than 5,000 each, while B stayed below 4,000"
         values = [*_values(view, match, family)]
         sides = [value > number.value for value in values if value != number.value]
         if values and len(sides) == len(values) and not any(side == (match["up"] is not None) for side in sides):

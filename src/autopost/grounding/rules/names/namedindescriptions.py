@@ -10,7 +10,8 @@ from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _NAMED = re.compile(
-    r"^\W*(?P<what>[A-Z][\w.+ -]{1,40}?)(?: and (?P<too>[A-Z][\w.+ -]{1,40}?))? (?:is|are|was|gets?)(?: both| also| each)? "
+    r"^\W*(?P<what>[A-Z][\w.+-]{1,24}(?: [A-Z][\w.+-]{1,20})*)(?: and (?P<too>[A-Z][\w.+-]{1,24}(?: [A-Z][\w.+-]{1,20})*))? "
+    r"(?:is|are|was|gets?)(?: both| also| each)? "
     r"(?:named|mentioned|listed|cited)(?: by name| explicitly)? in (?:the )?(?:self-)?descriptions? of "
 )
 _NAME_IT = re.compile(

@@ -57,6 +57,8 @@ _PLACES = re.compile(r"\b(?:places?|spots?|rungs?|ranks?|further (?:up|down))\b"
 _WAS = re.compile(r"\b(?:was|were|had|having been|stood|trailed|led)\b")
 _BY = re.compile(rf" (?:in|on|by|for) (?:the |total )*{ANY_NOUN}")
 _THEN = re.compile(r"\b(?:then|at the time)\b(?=.*\b(?:had|was|were|trailed|led|stood)\b)")
+_IS, _IN_TOTAL = re.compile(r"\b(?:is|has|stands|now|today)\b"), re.compile(r"\b(?:in total|overall|in all)\b")
+_ONLY = re.compile(r"\bonly\b[^,;:.]*$")
 _GOES_ON = re.compile(r"[^,;:.]{0,60} than\b")
 _THAN_THEN = re.compile(r"\b(?:more|fewer|less|higher|lower) than (?:(?:on|an?|the|one) )?(?:[\ue013\ue014]|day |week )")
 """Reads "A counts 88,840 stars, 3,610 more than a week ago; B counts 6,291, 3,552 more": than it had itself."""
@@ -78,7 +80,13 @@ def other_side_told(view: View) -> Iterator[Verdict]:
         return
     text = whoever(view).text
     for match in _WORD.finditer(text):
-        against = None if _GOES_ON.match(text, match.end()) or _THAN_THEN.search(text, 0, match.end()) else _against(view, match)
+        against = (
+            None
+            if _ONLY.search(text, 0, match.start() + 1)
+            or _GOES_ON.match(text, match.end())
+            or _THAN_THEN.search(text, 0, match.end())
+            else _against(view, match)
+        )
         ways = [_ahead(view, key, against) for key in _meant(view, match, against)] if against else []
         up = any(match[group] for group in ("more", "higher", "ahead"))
         if against and ways and not any(way is None or way == up for way in ways):
@@ -166,7 +174,10 @@ def _meant(view: View, match: re.Match[str], against: _Against) -> list[Key]:
     spans = {window.days for window in those_in(view.mentions.windows, begin, end) if window.days > 0}
     keys = [key for key in shared if key[1] in families]
     if days or not (gained or spans):
-        then = _WAS.search(clause) is not None and bool(days)
+        was = _WAS.search(clause) is not None
+        if was and not days and not _IN_TOTAL.search(clause):
+            return []  # "It was 310 stars behind; now it is 291 ahead": of a day that is not told here
+        then = bool(days) and (was or not _IS.search(clause))
         return [key for key in keys if (key[0] == "then" and key[2] in days if then else key[0] == "level")]
     spans = spans or {window.days for window in view.mentions.windows if window.days > 0}
     over = [key for key in keys if key[0] == "gain" and (not spans or key[2] in spans)]

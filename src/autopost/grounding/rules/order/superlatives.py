@@ -15,7 +15,7 @@ from autopost.grounding.order.endplaces import at_its_end
 from autopost.grounding.order.extremeoftold import extreme_of_told
 from autopost.grounding.order.extremes import extreme, shows
 from autopost.grounding.order.movedmost import moved_most
-from autopost.grounding.order.ranging import in_held, in_set
+from autopost.grounding.order.ranging import in_held, in_set, too_few_known
 from autopost.grounding.order.superlative import Superlative
 from autopost.grounding.order.superlative import superlatives as claimed
 from autopost.grounding.places.bestplaced import best_placed
@@ -87,7 +87,7 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
         fact = next((fact for fact in view.facts if shows(view, claim, fact)), None) or extreme(view, claim)
     else:
         fact = ranged[0] if ranged else None
-    told = extreme_of_told(view, claim) if ranged is None or view.cited else None
+    told = None if too_few_known(view, claim) else extreme_of_told(view, claim)
     fact = fact or _of_its_clause(view, claim) or told or moved_most(view, claim.start, claim.subjects)
     if fact is not None:
         yield bound(claim.start, claim.end, fact)

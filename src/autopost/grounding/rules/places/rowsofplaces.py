@@ -116,6 +116,7 @@ _OPENS_WITH = re.compile(
 )
 _LIST = re.compile(r"\b(?:trending|list|listed|top (?:ten|thirty|\d+)|scores?)\b")
 _NAME_AT = re.compile(r"[\"']?, $|[\"']?,? (?:in|at|is|stands|ranks|comes)(?: (?:in|at))? (?:number |no\. )?$")
+_ON_LIST = re.compile(r" (?:on|in) (?:the|its|this) ")
 _AT_NAME = re.compile(r"(?: place)? (?:with|by|is|goes to|belongs to) [\"']?|(?P<apposed>(?: place)?, [\"']?)")
 
 
@@ -150,6 +151,11 @@ def _at_places(view: View) -> Iterator[Verdict]:
                 continue
             beside = after is not None and 0 <= ref.start - after.end() <= 1
             gap = _NAME_AT.fullmatch(bare, ref.end, number.start) if ref.end <= number.start else None
+            if gap is not None and gap[0].endswith(", ") and not _ON_LIST.match(bare, number.end):
+                gap = None  # "second with A, 19th with B"
+            at_place = (names[int(number.value) - 1 : int(number.value)] for names in view.rolls.trending.values())
+            if any(view.spelt(ref.start, ref.end) in entry.lower() for entries in at_place for entry in entries):
+                continue  # "unsloth has GLM-5.2 at number 11": its version of that
             (name,) = ref.subjects
             places = {*view.rolls.places_of(name).values()}
             if (beside or gap) and places and number.value not in places:

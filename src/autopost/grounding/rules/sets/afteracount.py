@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from autopost.grounding.attaching.metrics import COUNTED_IN, NOUN
 from autopost.grounding.mentions.numerals import SMALL_WORDS
+from autopost.grounding.referents.namerows import joined
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.quantities import Claim, claims
 from autopost.grounding.view import Referent, View
@@ -65,6 +66,9 @@ def after_a_count(view: View) -> Iterator[Verdict]:
     yield from _next(view)
 
 
+_COMMA = re.compile(r"[\"']?(?:,|,? and) (?:the )?[\"']?")
+_ROW = re.compile(r"(?:[\ue000\"', ]|and |the )*")
+"""Nothing but names: not "58,586 times, against 34,134 for B"."""
 _THE_ONE = re.compile(
     r"[,;] (?:and )?(?:(?:that|this) one is (?:the )?[\"']?(?=\ue000)|(?:the )?[\"']?(?P<name>\ue000++)[\"']? is (?:the|"
     r"that) one\b)"
@@ -78,14 +82,16 @@ def _rows(view: View) -> Iterator[Verdict]:
         end = max(last, count.population.end, count.quantity.end)
         colon = re.compile(r"[^,;:.]{0,40}: (?=[^.;:]*(?:[.;]|$))").match(view.mentions.bare, end)
         one = _THE_ONE.search(view.mentions.bare, last)
-        if not count.true or not (colon or one) or not count.tests:
+        if not count.true or not (colon or one) or not count.tests or not count.held:
             continue
         begin, stop = (colon.end(), len(view.low)) if colon else (one.start(), one.end() + 1) if one else (0, 0)
         stop = next((at for mark in (". ", "; ", ": ") if (at := view.low.find(mark, begin)) >= 0), stop)
-        for ref in view.single:
+        after = [ref for ref in view.single if begin <= ref.start < stop]
+        direct = after and (one or _ROW.fullmatch(view.mentions.bare, begin, after[0].start))
+        for ref in joined(view, after, _COMMA) if direct else ():
             (name,) = ref.subjects
             same = view.desk.kind(name) == view.desk.kind(count.members[0]) if count.members else False
-            if begin <= ref.start < stop and same and name not in count.held:
+            if same and name not in count.held:
                 message = f"{view.subject_name([name])} is none of those of whom this is so"
                 yield Verdict(ref.start, ref.end, "count", message)
 
